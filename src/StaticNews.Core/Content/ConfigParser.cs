@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>Reads staticnews.yml.</summary>
+public static class ConfigParser
+{
+    private static readonly string[] Keys =
+    [
+        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme",
+    ];
+
+    /// <summary>The configuration; an unknown key is an error with the closest known one.</summary>
+    public static Checked<SiteConfig> Parse(SourceFile file)
+    {
+        Checked<string> text = SourceText.Decode(file);
+        Checked<YamlNode.Mapping>? yaml = text.Value is null ? null : YamlReader.Read(text.Value, file.Path, 0);
+        if (yaml?.Value is not { } root)
+        {
+            return new(null, yaml?.Diagnostics ?? text.Diagnostics);
+        }
+
+        List<Diagnostic> found = [];
+        Fields fields = new(file.Path, found);
+        SiteConfig config = new() { Title = "" };
+        foreach ((YamlNode.Scalar key, YamlNode value) in root.Entries)
+        {
+            config = Bind(config, key, value, fields);
+        }
+
+        if (config.Title.Length == 0)
+        {
+            found.Add(Diagnostic.Error("SN1107", new(file.Path, 1, 1), "the site has no title", "Write title: The name of your paper."));
+        }
+
+        return new(config, [.. found]);
+    }
+
+    private static SiteConfig Bind(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields)
+    {
+        switch (key.Text)
+        {
+            case "title": return config with { Title = fields.Text(value, key.Text) };
+            case "base_url": return config with { BaseUrl = BaseUrl(value, fields) };
+            case "language": return config with { Language = fields.Text(value, key.Text) };
+            case "description": return config with { Description = fields.Text(value, key.Text) };
+            case "author": return config with { Author = fields.Text(value, key.Text) };
+            case "time_zone": return config with { TimeZone = Zone(value, fields) };
+            case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
+            case "menu": return config with { Menu = Menu(value, fields) };
+            case "theme": return config with { Theme = Settings(value, key.Text, fields).ToImmutableDictionary(p => p.Key.Text, p => fields.Text(p.Value, p.Key.Text), StringComparer.Ordinal) };
+            case "permalinks" or "further_reading" or "related" or "markdown":
+                return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindNested(c, key.Text, p.Key, p.Value, fields));
+            default:
+                fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
+                return config;
+        }
+    }
+
+    private static SiteConfig BindNested(SiteConfig config, string group, YamlNode.Scalar key, YamlNode value, Fields fields)
+    {
+        switch (group + "." + key.Text)
+        {
+            case "permalinks.articles": return config with { ArticlePermalink = fields.Text(value, key.Text) };
+            case "further_reading.headings": return config with { FurtherReadingHeadings = fields.Texts(value, key.Text) };
+            case "related.count": return config with { RelatedCount = fields.Number(value, key.Text, 0, 100) };
+            case "markdown.unsafe_html": return config with { UnsafeHtml = fields.Flag(value, key.Text) };
+            case "markdown.smart_punctuation": return config with { SmartPunctuation = fields.Flag(value, key.Text) };
+            default:
+                fields.Error("SN1108", key, $"'{group}.{key.Text}' is not a setting", Fields.DidYouMean(key.Text, ["articles", "headings", "count", "unsafe_html", "smart_punctuation"]));
+                return config;
+        }
+    }
+
+    private static ImmutableArray<(YamlNode.Scalar Key, YamlNode Value)> Settings(YamlNode value, string key, Fields fields)
+    {
+        if (value is YamlNode.Mapping mapping)
+        {
+            return mapping.Entries;
+        }
+
+        fields.Error("SN1103", value, $"'{key}' must hold settings", "Write them below it, two spaces in.");
+        return [];
+    }
+
+    private static string BaseUrl(YamlNode value, Fields fields)
+    {
+        string url = fields.Text(value, "base_url");
+        bool absolute = Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
+        if (!absolute)
+        {
+            fields.Error("SN1109", value, $"'{url}' is not a web address", "Write base_url: https://example.org/.");
+            return "/";
+        }
+
+        return url.EndsWith('/') ? url : url + "/";
+    }
+
+    private static string Zone(YamlNode value, Fields fields)
+    {
+        string zone = fields.Text(value, "time_zone");
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            return zone;
+        }
+
+        fields.Error("SN1110", value, $"'{zone}' is not a time zone", "Write an IANA name such as Asia/Kuala_Lumpur.");
+        return "UTC";
+    }
+
+    private static ImmutableArray<MenuItem> Menu(YamlNode value, Fields fields)
+    {
+        ImmutableArray<MenuItem>.Builder menu = ImmutableArray.CreateBuilder<MenuItem>();
+        foreach (YamlNode item in value is YamlNode.Sequence list ? list.Items : [value])
+        {
+            ImmutableArray<(YamlNode.Scalar Key, YamlNode Value)> entries = Settings(item, "menu", fields);
+            string Of(string key) => entries.Where(e => e.Key.Text == key).Select(e => fields.Text(e.Value, key)).FirstOrDefault("");
+            menu.Add(new MenuItem(Of("title"), Of("url")));
+        }
+
+        return menu.ToImmutable();
+    }
+}

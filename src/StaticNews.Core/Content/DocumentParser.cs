@@ -1,0 +1,81 @@
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>The Parse stage: one Markdown file to a document, knowing no other file.</summary>
+public static class DocumentParser
+{
+    private const int MaxBody = 8 * 1024 * 1024;
+    private const int MaxFrontMatter = 64 * 1024;
+
+    /// <summary>The document, or what is wrong with it by line and column.</summary>
+    public static Checked<Document> Parse(SourceFile file, SiteConfig config)
+    {
+        Checked<string> decoded = SourceText.Decode(file);
+        if (decoded.Value is not { } text)
+        {
+            return new(null, decoded.Diagnostics);
+        }
+
+        (int yamlEnd, int bodyStart, int bodyLine) = Split(text);
+        if (yamlEnd < 0 || yamlEnd > MaxFrontMatter || text.Length - bodyStart > MaxBody)
+        {
+            return new(null, [yamlEnd < 0
+                ? Diagnostic.Error("SN1113", new(file.Path, 1, 1), "the front matter is not closed", "Put a line '---' after it.")
+                : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 64 KiB, a body 8 MiB; split the article.")]);
+        }
+
+        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd], file.Path, yamlEnd == 0 ? 0 : 1);
+        if (yaml.Value is null)
+        {
+            return new(null, yaml.Diagnostics);
+        }
+
+        List<Diagnostic> found = [];
+        string path = file.Path["content/".Length..];
+        SourcePlace place = SourcePlace.Of(path);
+        (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file.Path, place.Title, config, found);
+        if (front.Date is null && place.Date is { } named)
+        {
+            front = front with { Date = named };
+        }
+
+        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..], bodyLine, file.Path, front.Title, config, found);
+        return new(body is null ? null : new Document
+        {
+            Path = path,
+            Kind = place.Kind,
+            Front = front,
+            Section = section.Length > 0 ? section : place.Section,
+            Slug = slug.Length > 0 ? slug : place.Slug,
+            Body = body.Parts,
+            Headings = body.Headings,
+            Lead = body.Lead,
+            Words = body.Words,
+        }, [.. found]);
+    }
+
+    /// <summary>Where the YAML ends (0: there is none, -1: it is not closed) and where the body begins.</summary>
+    private static (int YamlEnd, int BodyStart, int BodyLine) Split(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+        {
+            return (0, 0, 0);
+        }
+
+        int line = 1;
+        for (int at = 4; at < text.Length; line++)
+        {
+            int end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            if (text.AsSpan(at, end - at).TrimEnd() is "---" or "...")
+            {
+                return (Math.Max(at, 4), Math.Min(end + 1, text.Length), line + 1);
+            }
+
+            at = end + 1;
+        }
+
+        return (-1, 0, 0);
+    }
+}

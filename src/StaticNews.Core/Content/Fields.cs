@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>Reads typed values of a mapping and collects what is wrong with them.</summary>
+internal sealed class Fields(string file, List<Diagnostic> found)
+{
+    private static readonly string[] DateFormats =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+    ];
+
+    /// <summary>Where a value stands.</summary>
+    public SourceLocation At(YamlNode node) => new(file, node.Line, node.Column);
+
+    /// <summary>Reports an error at a value.</summary>
+    public void Error(string code, YamlNode node, string message, string remedy) => found.Add(Diagnostic.Error(code, At(node), message, remedy));
+
+    /// <summary>Text, or an error when the value is a list or mapping.</summary>
+    public string Text(YamlNode node, string key)
+    {
+        if (node is YamlNode.Scalar scalar)
+        {
+            return scalar.IsNull ? "" : scalar.Text.Trim();
+        }
+
+        Error("SN1103", node, $"'{key}' must be text", $"Write {key}: some text.");
+        return "";
+    }
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public ImmutableArray<string> Texts(YamlNode node, string key) => node switch
+    {
+        YamlNode.Sequence list => [.. list.Items.Select(i => Text(i, key)).Where(t => t.Length > 0)],
+        _ => Text(node, key) is { Length: > 0 } text ? [text] : [],
+    };
+
+    /// <summary>true or false.</summary>
+    public bool Flag(YamlNode node, string key)
+    {
+        switch (Text(node, key).ToLowerInvariant())
+        {
+            case "true" or "yes" or "on":
+                return true;
+            case "false" or "no" or "off" or "":
+                return false;
+            default:
+                Error("SN1104", node, $"'{key}' must be true or false", $"Write {key}: true.");
+                return false;
+        }
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(YamlNode node, string key, int least, int most)
+    {
+        if (int.TryParse(Text(node, key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        Error("SN1105", node, $"'{key}' must be a whole number from {least} to {most}", $"Write {key}: {Math.Max(least, 1)}.");
+        return least;
+    }
+
+    /// <summary>An instant; without an offset it is read in the site's time zone.</summary>
+    public DateTimeOffset? Date(YamlNode node, string key, string timeZone)
+    {
+        string text = Text(node, key);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+        {
+            TimeSpan offset = TimeZoneInfo.FindSystemTimeZoneById(timeZone).GetUtcOffset(local);
+            return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
+        }
+
+        if (text.Length > 10 && char.IsAsciiDigit(text[0]) && text[4] == '-'
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset instant))
+        {
+            return instant;
+        }
+
+        Error("SN1106", node, $"'{text}' is not a date", $"Write {key}: 2026-11-24 or {key}: 2026-11-24T09:30:00+08:00.");
+        return null;
+    }
+
+    /// <summary>The closest known word, as a remedy.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known)
+    {
+        string? best = known.Select(k => (Distance: EditDistance.Between(word, k), Word: k))
+            .Where(p => p.Distance <= Math.Max(1, word.Length / 3)).OrderBy(p => p.Distance).ThenBy(p => p.Word, StringComparer.Ordinal).Select(p => p.Word).FirstOrDefault();
+        return best is null ? "Known keys are " + string.Join(", ", known.Order(StringComparer.Ordinal)) + "." : $"Did you mean '{best}'?";
+    }
+}

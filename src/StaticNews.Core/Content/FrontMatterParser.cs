@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>Binds front matter, with the names that Hugo, Jekyll and Eleventy users write.</summary>
+internal static class FrontMatterParser
+{
+    private static readonly string[] Keys =
+    [
+        "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
+        "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as",
+    ];
+
+    /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
+    public static (FrontMatter Front, string Slug, string Section) Bind(YamlNode.Mapping yaml, string file, string defaultTitle, SiteConfig config, List<Diagnostic> found)
+    {
+        Fields fields = new(file, found);
+        FrontMatter front = new() { Title = defaultTitle, At = new SourceLocation(file, yaml.Line, 1), Language = null };
+        (string slug, string section) = ("", "");
+        foreach ((YamlNode.Scalar key, YamlNode value) in yaml.Entries)
+        {
+            switch (key.Text)
+            {
+                case "slug":
+                    slug = Slug.Of(fields.Text(value, key.Text));
+                    break;
+                case "section":
+                    section = Slug.Of(fields.Text(value, key.Text));
+                    break;
+                default:
+                    front = BindText(front, key, value, fields) ?? BindRest(front, key, value, fields, config) ?? Unknown(front, key, value, fields, found);
+                    break;
+            }
+        }
+
+        return (front, slug, section);
+    }
+
+    private static FrontMatter? BindText(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields) => key.Text switch
+    {
+        "title" => fields.Text(value, key.Text) is { Length: > 0 } title ? front with { Title = title, At = fields.At(key) } : front,
+        "summary" or "description" or "excerpt" => front.Summary.Length == 0 || key.Text == "summary" ? front with { Summary = fields.Text(value, key.Text) } : front,
+        "url" or "permalink" => front with { Url = fields.Text(value, key.Text) },
+        "series" => front with { Series = fields.Texts(value, key.Text).FirstOrDefault("") },
+        "kicker" => front with { Kicker = fields.Text(value, key.Text) },
+        "language" or "lang" => front with { Language = fields.Text(value, key.Text) },
+        "dateline" => front with { Dateline = fields.Text(value, key.Text) },
+        "topics" or "tags" or "categories" => front with { Topics = [.. front.Topics.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
+        "authors" or "author" or "byline" => front with { Authors = [.. front.Authors.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
+        "aliases" or "redirect_from" => front with { Aliases = fields.Texts(value, key.Text) },
+        "further_reading" => front with { FurtherReading = fields.Texts(value, key.Text) },
+        "also_known_as" => front with { AlsoKnownAs = fields.Texts(value, key.Text) },
+        _ => null,
+    };
+
+    private static FrontMatter? BindRest(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, SiteConfig config) => key.Text switch
+    {
+        "date" => front with { Date = fields.Date(value, key.Text, config.TimeZone) },
+        "publishDate" or "pubDate" => front with { Date = front.Date ?? fields.Date(value, key.Text, config.TimeZone) },
+        "updated" or "lastmod" or "last_modified_at" or "modified" => front with { Updated = fields.Date(value, key.Text, config.TimeZone) },
+        "expires" or "expiryDate" => front with { Expires = fields.Date(value, key.Text, config.TimeZone) },
+        "embargo" => front with { Embargo = fields.Date(value, key.Text, config.TimeZone) },
+        "draft" => front with { Draft = fields.Flag(value, key.Text) },
+        "published" => front with { Draft = !fields.Flag(value, key.Text) },
+        "featured" => front with { Featured = fields.Flag(value, key.Text) },
+        "noindex" => front with { NoIndex = fields.Flag(value, key.Text) },
+        "weight" => front with { Weight = fields.Number(value, key.Text, -1_000_000, 1_000_000) },
+        "image" or "images" => front with { Image = Image(value, fields) ?? front.Image },
+        "corrections" => front with { Corrections = Corrections(value, fields, config) },
+        _ => null,
+    };
+
+    private static FrontMatter Unknown(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, List<Diagnostic> found)
+    {
+        if (key.Text.Length > 3 && Keys.Any(k => EditDistance.Between(k, key.Text) == 1))
+        {
+            found.Add(Diagnostic.Warning("SN1111", fields.At(key), $"'{key.Text}' is not known", Fields.DidYouMean(key.Text, Keys)));
+        }
+
+        string? text = value switch
+        {
+            YamlNode.Scalar scalar => scalar.Text,
+            YamlNode.Sequence list => string.Join(", ", list.Items.OfType<YamlNode.Scalar>().Select(s => s.Text)),
+            _ => null,
+        };
+        return text is null ? front : front with { Params = front.Params.SetItem(key.Text, text) };
+    }
+
+    private static ImageRef? Image(YamlNode value, Fields fields)
+    {
+        if (value is YamlNode.Sequence { Items: [var first, ..] })
+        {
+            return Image(first, fields);
+        }
+
+        if (value is not YamlNode.Mapping mapping)
+        {
+            return value is YamlNode.Scalar { Text.Length: > 0 } src ? new(src.Text, "", "", "", fields.At(value)) : null;
+        }
+
+        string Of(string key) => mapping.Entries.Where(e => e.Key.Text == key).Select(e => fields.Text(e.Value, key)).FirstOrDefault("");
+        return Of("src") is { Length: > 0 } source ? new(source, Of("alt"), Of("caption"), Of("credit"), fields.At(value)) : null;
+    }
+
+    private static ImmutableArray<Correction> Corrections(YamlNode value, Fields fields, SiteConfig config)
+    {
+        ImmutableArray<Correction>.Builder corrections = ImmutableArray.CreateBuilder<Correction>();
+        foreach (YamlNode.Mapping item in value is YamlNode.Sequence list ? list.Items.OfType<YamlNode.Mapping>() : [])
+        {
+            YamlNode? Of(string key) => item.Entries.Where(e => e.Key.Text == key).Select(e => e.Value).FirstOrDefault();
+            if (Of("date") is { } date && Of("text") is { } text && fields.Date(date, "date", config.TimeZone) is { } instant)
+            {
+                corrections.Add(new Correction(instant, fields.Text(text, "text")));
+            }
+            else
+            {
+                fields.Error("SN1112", item, "a correction needs a date and a text", "Write - {date: 2026-11-24, text: What was wrong.}.");
+            }
+        }
+
+        return corrections.ToImmutable();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticNews.Content;
+
+/// <summary>The words of Markdown without its marks.</summary>
+internal static class PlainText
+{
+    /// <summary>The text of inlines on one line.</summary>
+    public static string Of(ContainerInline? inlines)
+    {
+        StringBuilder text = new();
+        foreach (MarkdownObject inline in inlines?.Descendants() ?? [])
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>At most <paramref name="length"/> characters, cut between words with an ellipsis.</summary>
+    public static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        int space = text.LastIndexOf(' ', length);
+        return text[..(space > length / 2 ? space : length)].TrimEnd() + "…";
+    }
+
+    /// <summary>Words of all text; two Chinese, Japanese or Korean characters count as one.</summary>
+    public static int Words(MarkdownDocument document)
+    {
+        (int words, int ideographs) = (0, 0);
+        foreach (LiteralInline literal in document.Descendants<LiteralInline>())
+        {
+            bool inWord = false;
+            foreach (char c in literal.Content.AsSpan())
+            {
+                bool isIdeograph = c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+                bool isWord = !isIdeograph && char.IsLetterOrDigit(c);
+                ideographs += isIdeograph ? 1 : 0;
+                words += isWord && !inWord ? 1 : 0;
+                inWord = isWord || (inWord && c is '\'' or '’' or '-');
+            }
+        }
+
+        return words + (ideographs / 2);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using StaticNews.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StaticNews.Content;
+
+/// <summary>Reads YAML from parser events within limits: no anchors, aliases or tags, 32 levels, 10,000 events, 64 KiB a scalar.</summary>
+internal sealed class YamlReader
+{
+    private const int MaxDepth = 32;
+    private const int MaxEvents = 10_000;
+    private const int MaxScalar = 64 * 1024;
+
+    private readonly Parser _parser;
+    private readonly string _file;
+    private readonly int _offset;
+    private int _events;
+
+    private YamlReader(string text, string file, int offset)
+    {
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _file = file;
+        _offset = offset;
+    }
+
+    /// <summary>The mapping of a document whose first line is <paramref name="offset"/> lines below the file's; an empty document is an empty mapping.</summary>
+    public static Checked<YamlNode.Mapping> Read(string text, string file, int offset)
+    {
+        YamlReader reader = new(text, file, offset);
+        try
+        {
+            return new(reader.Document(), []);
+        }
+        catch (YamlException e)
+        {
+            SourceLocation at = new(file, (int)e.Start.Line + offset, (int)e.Start.Column);
+            return new(null, [Diagnostic.Error("SN1101", at, "the YAML cannot be read: " + e.Message.TrimEnd('.'), "Correct the syntax; text with ': ' or '#' needs quotes.")]);
+        }
+        catch (Refused e)
+        {
+            return new(null, [Diagnostic.Error("SN1102", e.At, e.Message, e.Remedy)]);
+        }
+    }
+
+    private YamlNode.Mapping Document()
+    {
+        YamlNode.Mapping empty = new([], 1 + _offset, 1);
+        while (Next() is not (DocumentStart or StreamEnd))
+        {
+        }
+
+        if (_parser.Current is StreamEnd || Next() is DocumentEnd or StreamEnd)
+        {
+            return empty;
+        }
+
+        return Node(0) switch
+        {
+            YamlNode.Mapping mapping => mapping,
+            YamlNode.Scalar { IsNull: true } => empty,
+            YamlNode other => throw new Refused(new(_file, other.Line, other.Column), "expected 'key: value' lines", "Write one 'key: value' a line."),
+        };
+    }
+
+    private YamlNode Node(int depth)
+    {
+        ParsingEvent now = _parser.Current!;
+        (int line, int column) = ((int)now.Start.Line + _offset, (int)now.Start.Column);
+        if (depth > MaxDepth)
+        {
+            throw new Refused(new(_file, line, column), $"the YAML is nested deeper than {MaxDepth} levels", "Flatten it.");
+        }
+
+        if (now is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false, IsCanonical: true })
+        {
+            throw new Refused(new(_file, line, column), "YAML anchors, aliases and tags are not allowed", "Write the value out.");
+        }
+
+        switch (now)
+        {
+            case Scalar { Value.Length: > MaxScalar }:
+                throw new Refused(new(_file, line, column), "a value is longer than 64 KiB", "Move long text into the body.");
+            case Scalar scalar:
+                return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, line, column);
+            case SequenceStart:
+                ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
+                while (Next() is not SequenceEnd)
+                {
+                    items.Add(Node(depth + 1));
+                }
+
+                return new YamlNode.Sequence(items.ToImmutable(), line, column);
+            default:
+                return Mapping(depth, line, column);
+        }
+    }
+
+    private YamlNode.Mapping Mapping(int depth, int line, int column)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        ImmutableArray<(YamlNode.Scalar, YamlNode)>.Builder entries = ImmutableArray.CreateBuilder<(YamlNode.Scalar, YamlNode)>();
+        while (Next() is not MappingEnd)
+        {
+            if (Node(depth + 1) is not YamlNode.Scalar key)
+            {
+                throw new Refused(new(_file, line, column), "a key is not text", "Write keys as plain words.");
+            }
+
+            if (!seen.Add(key.Text))
+            {
+                throw new Refused(new(_file, key.Line, key.Column), $"the key '{key.Text}' is there twice", "Remove one of them.");
+            }
+
+            Next();
+            entries.Add((key, Node(depth + 1)));
+        }
+
+        return new YamlNode.Mapping(entries.ToImmutable(), line, column);
+    }
+
+    private ParsingEvent Next()
+    {
+        if (++_events > MaxEvents || !_parser.MoveNext())
+        {
+            throw new Refused(new(_file, 1 + _offset, 1), $"the YAML has more than {MaxEvents} parts or ends early", "Shorten it.");
+        }
+
+        return _parser.Current!;
+    }
+
+    private sealed class Refused(SourceLocation at, string message, string remedy) : Exception(message)
+    {
+        public SourceLocation At => at;
+
+        public string Remedy => remedy;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace StaticNews.Model;
+
+/// <summary>A parsed Markdown file: front matter and body as written, before any link is resolved.</summary>
+public sealed record Document
+{
+    /// <summary>Relative to content/, for instance world/a.md.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What the file is, by its place.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>Front matter.</summary>
+    public required FrontMatter Front { get; init; }
+
+    /// <summary>First folder below content/, or the front matter's section, as a slug.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>Last part of the address, from front matter, file or bundle name.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>HTML of the body split where links stand: text, then link, alternating; see <see cref="BodyPart"/>.</summary>
+    public required ImmutableArray<BodyPart> Body { get; init; }
+
+    /// <summary>Headings of level 2 to 6 in order, with unique ids.</summary>
+    public required ImmutableArray<Heading> Headings { get; init; }
+
+    /// <summary>The first paragraph as plain text; the summary when front matter has none.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>Words of the body (Chinese and Japanese characters count as half a word).</summary>
+    public int Words { get; init; }
+}

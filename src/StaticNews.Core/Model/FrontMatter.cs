@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace StaticNews.Model;
+
+/// <summary>The front matter of a document, synonyms of other generators already folded in.</summary>
+public sealed record FrontMatter
+{
+    /// <summary>Headline; derived from the file name when unset.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Where the title or the file begins, for diagnostics.</summary>
+    public required SourceLocation At { get; init; }
+
+    /// <summary>First publication; null for undated pages.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Last change of substance.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>When it ends to be published.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Not published before this instant even when dated earlier.</summary>
+    public DateTimeOffset? Embargo { get; init; }
+
+    /// <summary>An explicit address such as /about/; may hold permalink tokens.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Not to be published.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Topic names.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Author names.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Summary, or empty.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Lead picture.</summary>
+    public ImageRef? Image { get; init; }
+
+    /// <summary>Old addresses.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Further-reading phrases.</summary>
+    public ImmutableArray<string> FurtherReading { get; init; } = [];
+
+    /// <summary>Other names of a topic.</summary>
+    public ImmutableArray<string> AlsoKnownAs { get; init; } = [];
+
+    /// <summary>Line above the headline.</summary>
+    public string Kicker { get; init; } = "";
+
+    /// <summary>Place where it was reported from.</summary>
+    public string Dateline { get; init; } = "";
+
+    /// <summary>Series name.</summary>
+    public string Series { get; init; } = "";
+
+    /// <summary>Language of this document when it differs from the site's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Corrections in the order written.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Preferred as the lead story.</summary>
+    public bool Featured { get; init; }
+
+    /// <summary>Kept out of lists and search engines.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>Order of sections in menus, smaller first.</summary>
+    public int Weight { get; init; }
+
+    /// <summary>Unknown keys with scalar or list values, for templates as article.params.</summary>
+    public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
+}

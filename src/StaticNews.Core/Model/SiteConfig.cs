@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace StaticNews.Model;
+
+/// <summary>What the site says of itself in staticnews.yml.</summary>
+public sealed record SiteConfig
+{
+    /// <summary>The name of the publication.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Absolute address of the home page with a final '/', or "/" when unset.</summary>
+    public string BaseUrl { get; init; } = "/";
+
+    /// <summary>One sentence about the publication.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>BCP 47 language tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Default byline.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>IANA time zone in which dates without an offset are read and dates are shown.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Pattern of article addresses.</summary>
+    public string ArticlePermalink { get; init; } = "/:section/:slug/";
+
+    /// <summary>Items on a page of a list.</summary>
+    public int Paginate { get; init; } = 20;
+
+    /// <summary>Entries of the main menu; empty means the sections.</summary>
+    public ImmutableArray<MenuItem> Menu { get; init; } = [];
+
+    /// <summary>Headings whose items are further-reading phrases.</summary>
+    public ImmutableArray<string> FurtherReadingHeadings { get; init; } = ["Further reading", "Related", "See also", "Read more"];
+
+    /// <summary>How many related articles a page shows.</summary>
+    public int RelatedCount { get; init; } = 5;
+
+    /// <summary>Whether raw HTML in Markdown passes.</summary>
+    public bool UnsafeHtml { get; init; }
+
+    /// <summary>Whether straight quotes and double hyphens become typographic.</summary>
+    public bool SmartPunctuation { get; init; }
+
+    /// <summary>Theme settings: logo, accent, footer, tagline.</summary>
+    public ImmutableDictionary<string, string> Theme { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Path part of <see cref="BaseUrl"/> with a leading and a final '/'.</summary>
+    public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+        ? (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
+        : "/";
+}

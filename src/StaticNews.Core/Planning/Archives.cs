@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticNews.Graph;
+using StaticNews.Model;
+
+namespace StaticNews.Planning;
+
+/// <summary>Plans the archive: an index of years and months, and a list for each.</summary>
+internal static class Archives
+{
+    /// <summary>The archive's pages; articles without a date are not in it.</summary>
+    public static IEnumerable<PlannedOutput> Plan(SiteGraph graph, SiteConfig config, Cards cards, ListPages lists)
+    {
+        ImmutableArray<(Article Article, DateTimeOffset Day)> dated =
+            [.. graph.Articles.Where(a => a.Document.Front is { Date: not null, NoIndex: false }).Select(a => (a, cards.Local(a.Document.Front.Date!.Value)))];
+        var months = dated.GroupBy(a => (a.Day.Year, a.Day.Month)).ToList();
+        ImmutableArray<PeriodView> years = [.. months.GroupBy(m => m.Key.Year).OrderByDescending(y => y.Key).Select(y => new PeriodView(
+            Number(y.Key, 4), cards.Href($"/archive/{Number(y.Key, 4)}/"), y.Sum(m => m.Count()),
+            [.. y.OrderBy(m => m.Key.Month).Select(m => new PeriodView(MonthName(m.Key.Month), cards.Href(MonthUrl(m.Key)), m.Count(), []))]))];
+        ListView empty = new("Archive", [], 1, 1, dated.Length, null, null, []);
+        yield return new PlannedOutput.ArchivePage("/archive/", new PageView("archive", "Archive", "/archive/", "", config.Language), "Archive", years, empty);
+        foreach (var year in months.GroupBy(m => m.Key.Year))
+        {
+            foreach (PlannedOutput page in Period(Number(year.Key, 4), $"/archive/{Number(year.Key, 4)}/", [.. year.SelectMany(m => m).Select(a => a.Article)]))
+            {
+                yield return page;
+            }
+        }
+
+        foreach (PlannedOutput page in months.SelectMany(m => Period($"{MonthName(m.Key.Month)} {Number(m.Key.Year, 4)}", MonthUrl(m.Key), [.. m.Select(a => a.Article)])))
+        {
+            yield return page;
+        }
+
+        IEnumerable<PlannedOutput> Period(string title, string url, ImmutableArray<Article> articles) => lists.Pages(title, url, articles)
+            .Select(p => new PlannedOutput.ArchivePage(p.Url, lists.View("archive", title, "", p), title, [], p.List));
+    }
+
+    private static string MonthUrl((int Year, int Month) month) => $"/archive/{Number(month.Year, 4)}/{Number(month.Month, 2)}/";
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    private static string Number(int value, int digits) => value.ToString("D" + digits, CultureInfo.InvariantCulture);
+}

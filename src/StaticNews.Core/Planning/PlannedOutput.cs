@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using StaticNews.Model;
+
+namespace StaticNews.Planning;
+
+/// <summary>A file to be, with all the data it needs; <see cref="Url"/> is a site path without the base path.</summary>
+internal abstract record PlannedOutput(string Url, string Origin)
+{
+    /// <summary>A file that is copied as it is.</summary>
+    public sealed record Copy(string Url, SourceFile File) : PlannedOutput(Url, File.Path);
+
+    /// <summary>An old address that leads on.</summary>
+    public sealed record Redirect(string Url, string To, string Origin) : PlannedOutput(Url, Origin);
+
+    /// <summary>A page made by a template.</summary>
+    public abstract record Page(string Url, string Origin, PageView View) : PlannedOutput(Url, Origin);
+
+    public sealed record HomePage(PageView View, FrontView Front) : Page("/", "the home page", View);
+
+    public sealed record ArticlePage(string Url, string Origin, PageView View, ArticleView Article) : Page(Url, Origin, View);
+
+    public sealed record SectionPage(string Url, string Origin, PageView View, SectionView Section, string Body, ListView List) : Page(Url, Origin, View);
+
+    public sealed record TopicPage(string Url, string Origin, PageView View, TopicView Topic, ListView List) : Page(Url, Origin, View);
+
+    public sealed record TopicsPage(PageView View, ImmutableArray<TopicEntry> Items) : Page("/topics/", "the topic index", View);
+
+    public sealed record AuthorPage(string Url, string Origin, PageView View, AuthorView Author, ListView List) : Page(Url, Origin, View);
+
+    public sealed record ArchivePage(string Url, PageView View, string Title, ImmutableArray<PeriodView> Years, ListView List) : Page(Url, "the archive", View);
+
+    public sealed record NotFoundPage(PageView View) : Page("/404.html", "the 404 page", View);
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticNews.Rendering;
+
+/// <summary>A template context that escapes every value but <see cref="Raw"/> and that fails loudly instead of cutting.</summary>
+internal sealed class HtmlContext : TemplateContext
+{
+    private const int Loops = 5_000_000;
+    private const int OutputBytes = 64 * 1024 * 1024;
+
+    private readonly TextTemplateLoader _loader;
+
+    /// <summary>A context over one set of templates; not shared between threads.</summary>
+    public HtmlContext(TemplateSet templates)
+        : base(Builtins())
+    {
+        _loader = new TextTemplateLoader(templates);
+        TemplateLoader = _loader;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        LoopLimit = Loops;
+        LimitToString = OutputBytes;
+        OutputLimit = OutputBytes;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        RecursiveLimit = 50;
+        RegexTimeOut = TimeSpan.FromMilliseconds(250);
+        NewLine = "\n";
+        AutoIndent = false;
+    }
+
+    /// <inheritdoc/>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is Raw raw)
+        {
+            return Write(raw.Html);
+        }
+
+        string text = ObjectToString(textAsObject!) ?? "";
+        return Write(WebUtility.HtmlEncode(text));
+    }
+
+    private static ScriptObject Builtins()
+    {
+        ScriptObject builtins = GetDefaultBuiltinObject();
+        if (builtins["object"] is ScriptObject objects)
+        {
+            objects.IsReadOnly = false;
+            foreach (string name in new[] { "eval", "eval_template", "to_json", "from_json" })
+            {
+                objects.Remove(name);
+            }
+        }
+
+        builtins.IsReadOnly = false;
+        builtins["include"] = new RawInclude();
+        builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
+        return builtins;
+    }
+}

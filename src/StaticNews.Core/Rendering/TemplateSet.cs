@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Scriban;
+using Scriban.Parsing;
+using StaticNews.Model;
+
+namespace StaticNews.Rendering;
+
+/// <summary>The theme: the embedded default, each file replaced by the site's own of the same name.</summary>
+internal sealed class TemplateSet
+{
+    private readonly FrozenDictionary<string, byte[]> _files;
+    private readonly FrozenDictionary<string, Template> _layouts;
+    private readonly FrozenSet<string> _own;
+
+    private TemplateSet(FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own)
+    {
+        _files = files;
+        _layouts = layouts;
+        _own = own;
+        Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => new OutputFile(Fingerprinted(f.Key, f.Value), f.Value))];
+        AssetUrls = Assets.Zip(files.Keys.Where(k => k.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            .ToFrozenDictionary(p => p.Second, p => p.First.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Style sheets and pictures of the theme, a hash of their content in their names.</summary>
+    public ImmutableArray<OutputFile> Assets { get; }
+
+    /// <summary>Output path of an asset by its name in the theme.</summary>
+    public FrozenDictionary<string, string> AssetUrls { get; }
+
+    /// <summary>Parses the theme; a template that does not parse is an error with its line and column.</summary>
+    public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides)
+    {
+        Dictionary<string, byte[]> files = Embedded();
+        HashSet<string> own = new(StringComparer.Ordinal);
+        foreach (SourceFile file in overrides)
+        {
+            string name = file.Path["templates/".Length..];
+            files[name] = file.Bytes.ToArray();
+            own.Add(name);
+        }
+
+        List<Diagnostic> found = [];
+        Dictionary<string, Template> layouts = new(StringComparer.Ordinal);
+        foreach ((string name, byte[] bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            Template template = Template.Parse(Encoding.UTF8.GetString(bytes), name);
+            foreach (LogMessage message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
+            {
+                found.Add(Diagnostic.Error("SN1401", new(Where(name, own), message.Span.Start.Line + 1, message.Span.Start.Column + 1), message.Message, "Correct the template."));
+            }
+
+            layouts[name] = template;
+        }
+
+        return new(new TemplateSet(files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal)), [.. found]);
+    }
+
+    /// <summary>The parsed layout of a name such as article.</summary>
+    public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];
+
+    /// <summary>The text of a file of the set, or null.</summary>
+    public string? Text(string name) => _files.TryGetValue(name, out byte[]? bytes) ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>Where a template stands for the author: the site's file or the default theme's.</summary>
+    public string Where(string name) => Where(name, _own);
+
+    private static string Where(string name, IReadOnlySet<string> own) => own.Contains(name) ? "templates/" + name : "(default theme)/" + name;
+
+    private static Dictionary<string, byte[]> Embedded()
+    {
+        Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+        foreach (string resource in typeof(TemplateSet).Assembly.GetManifestResourceNames())
+        {
+            using Stream stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(resource)!;
+            byte[] bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            files[resource["templates/".Length..].Replace('\\', '/')] = bytes;
+        }
+
+        return files;
+    }
+
+    private static string Fingerprinted(string name, byte[] bytes)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
+        return $"{name[..name.LastIndexOf('.')]}.{hash}{name[name.LastIndexOf('.')..]}";
+    }
+}

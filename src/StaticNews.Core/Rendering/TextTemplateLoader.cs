@@ -1,0 +1,20 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace StaticNews.Rendering;
+
+/// <summary>Finds partials by name in the template set and nowhere else.</summary>
+internal sealed class TextTemplateLoader(TemplateSet templates) : ITemplateLoader
+{
+    /// <inheritdoc/>
+    public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => "partials/" + templateName;
+
+    /// <inheritdoc/>
+    public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        templates.Text(templatePath) ?? throw new Scriban.Syntax.ScriptRuntimeException(callerSpan, $"there is no partial '{templatePath}'");
+
+    /// <inheritdoc/>
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        new(Load(context, callerSpan, templatePath));
+}
