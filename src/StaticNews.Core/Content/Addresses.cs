@@ -7,7 +7,7 @@ using StaticNews.Model;
 
 namespace StaticNews.Content;
 
-/// <summary>Takes the addresses out of a body: each becomes a mark that the page fills in when it is resolved.</summary>
+/// <summary>Takes the addresses out of a body: each becomes a mark and number that the page fills in when it is resolved.</summary>
 internal static class Addresses
 {
     private const int MaxLinks = 50_000;
@@ -16,7 +16,7 @@ internal static class Addresses
     private static readonly FrozenSet<string> ImageSchemes = new[] { "http", "https" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Replaces every address by its number between marks; a scheme that could run code is an error.</summary>
-    public static List<BodyPart.Address> Open(MarkdownDocument document, Place place, List<Diagnostic> found)
+    public static List<BodyPart.Address> Open(MarkdownDocument document, string mark, Place place, List<Diagnostic> found)
     {
         List<BodyPart.Address> addresses = [];
         string heading = "";
@@ -30,7 +30,7 @@ internal static class Addresses
             {
                 link.GetDynamicUrl = null;
                 Allow(link.Url ?? "", link.IsImage, link, place, found);
-                link.Url = Marked(new BodyPart.Address(link.Url ?? "", PlainText.Of(link), link.IsImage, heading, At(link, place)), addresses);
+                link.Url = Marked(new BodyPart.Address(link.Url ?? "", PlainText.Of(link), link.IsImage, heading, At(link, place)), mark, addresses);
                 if (link.IsImage)
                 {
                     link.GetAttributes().AddProperty("loading", "lazy");
@@ -50,10 +50,10 @@ internal static class Addresses
         return addresses;
     }
 
-    private static string Marked(BodyPart.Address address, List<BodyPart.Address> addresses)
+    private static string Marked(BodyPart.Address address, string mark, List<BodyPart.Address> addresses)
     {
         addresses.Add(address);
-        return "\u0001" + (addresses.Count - 1).ToString(CultureInfo.InvariantCulture) + "\u0001";
+        return mark + (addresses.Count - 1).ToString(CultureInfo.InvariantCulture) + "-";
     }
 
     private static void Allow(string url, bool isImage, Inline inline, Place place, List<Diagnostic> found)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -13,7 +14,6 @@ namespace StaticNews.Content;
 /// <summary>Markdown to HTML with Markdig: extensions listed one by one, own heading ids, every address left open.</summary>
 internal static class MarkdownParser
 {
-    private const char Mark = '\u0001';
     private const int MaxOutput = 64 * 1024 * 1024;
 
     private static readonly MarkdownPipeline Plain = Pipeline(html: false, smart: false);
@@ -34,7 +34,7 @@ internal static class MarkdownParser
         try
         {
             MarkdownDocument document = Markdown.Parse(WikiLinks.Rewrite(text.Replace("<!--more-->", "", StringComparison.Ordinal)), pipeline);
-            return Build(document, pipeline, new Place(file, lineOffset), title, found);
+            return Build(document, MarkOf(text), pipeline, new Place(file, lineOffset), title, found);
         }
         catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.Ordinal))
         {
@@ -43,7 +43,7 @@ internal static class MarkdownParser
         }
     }
 
-    private static MarkdownBody? Build(MarkdownDocument document, MarkdownPipeline pipeline, Place place, string title, List<Diagnostic> found)
+    private static MarkdownBody? Build(MarkdownDocument document, string mark, MarkdownPipeline pipeline, Place place, string title, List<Diagnostic> found)
     {
         if (document.FirstOrDefault() is HeadingBlock { Level: 1 } first && PlainText.Of(first.Inline) == title)
         {
@@ -51,7 +51,7 @@ internal static class MarkdownParser
         }
 
         ImmutableArray<Heading> headings = HeadingIds.Assign(document, place.LineOffset);
-        List<BodyPart.Address> addresses = Addresses.Open(document, place, found);
+        List<BodyPart.Address> addresses = Addresses.Open(document, mark, place, found);
         using StringWriter writer = new(CultureInfo.InvariantCulture);
         HtmlRenderer renderer = new(writer);
         pipeline.Setup(renderer);
@@ -64,18 +64,22 @@ internal static class MarkdownParser
         }
 
         string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
-        return new(Split(html, addresses), headings, PlainText.Cut(lead, 300), PlainText.Words(document));
+        return new(Split(html, mark, addresses), headings, PlainText.Cut(lead, 300), PlainText.Words(document));
     }
 
-    private static ImmutableArray<BodyPart> Split(string html, List<BodyPart.Address> addresses)
+    /// <summary>Stands before an address's number in the HTML; made of the text's own hash, so that no text can contain it.</summary>
+    private static string MarkOf(string text) => "sn" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12)) + "-";
+
+    private static ImmutableArray<BodyPart> Split(string html, string mark, List<BodyPart.Address> addresses)
     {
         ImmutableArray<BodyPart>.Builder parts = ImmutableArray.CreateBuilder<BodyPart>();
         int at = 0;
-        for (int mark = html.IndexOf(Mark, StringComparison.Ordinal); mark >= 0; mark = html.IndexOf(Mark, at))
+        for (int found = html.IndexOf(mark, StringComparison.Ordinal); found >= 0; found = html.IndexOf(mark, at, StringComparison.Ordinal))
         {
-            int end = html.IndexOf(Mark, mark + 1);
-            parts.Add(new BodyPart.Html(html[at..mark]));
-            parts.Add(addresses[int.Parse(html.AsSpan(mark + 1, end - mark - 1), CultureInfo.InvariantCulture)]);
+            int number = found + mark.Length;
+            int end = html.IndexOf('-', number);
+            parts.Add(new BodyPart.Html(html[at..found]));
+            parts.Add(addresses[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)]);
             at = end + 1;
         }
 

@@ -18,6 +18,8 @@ internal sealed class HtmlContext : TemplateContext
     public HtmlContext(TemplateSet templates)
         : base(Builtins())
     {
+        BuiltinObject.IsReadOnly = false;
+        BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
         _loader = new TextTemplateLoader(templates);
         TemplateLoader = _loader;
         StrictVariables = true;
@@ -59,7 +61,6 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         builtins.IsReadOnly = false;
-        builtins["include"] = new RawInclude();
         builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
         return builtins;
     }
