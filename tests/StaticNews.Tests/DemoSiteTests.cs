@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticNews.Files;
@@ -34,7 +33,7 @@ public sealed class DemoSiteTests
     public void Topics_that_nobody_wrote_have_a_page_that_names_who_asks()
     {
         string[] stubs = ["asean-china-cooperation", "bunkering", "cable-repair-permits", "flash-floods", "freight-subsidies", "grain-reserves"];
-        Assert.All(stubs, slug => Assert.False(File.Exists(Path.Combine(SiteFolder(), "content", "topics", slug + ".md"))));
+        Assert.All(stubs, slug => Assert.False(File.Exists(Path.Combine(Path.Combine(Repository.Root, "site"), "content", "topics", slug + ".md"))));
         Assert.All(stubs, slug => Assert.Contains($"topics/{slug}/index.html", Built.Value.Files.Select(f => f.Path)));
         Assert.Contains("/world/xi-anwar-talks/", Page("topics/asean-china-cooperation/index.html"), StringComparison.Ordinal);
         Assert.Contains("/world/kra-canal/", Page("topics/asean-china-cooperation/index.html"), StringComparison.Ordinal);
@@ -55,10 +54,7 @@ public sealed class DemoSiteTests
 
     private static BuildResult Build()
     {
-        BuildOptions options = TestSite.Options with { Source = SiteFolder() };
-        return SiteBuilder.Build(SiteLoader.Load(options, CancellationToken.None).Value!, options, CancellationToken.None);
+        BuildOptions options = TestSite.Options with { Source = Path.Combine(Repository.Root, "site") };
+        return SiteBuilder.Build(SiteLoader.Load(options, CancellationToken.None).Value!, options, BuildMemory.None, CancellationToken.None);
     }
-
-    private static string SiteFolder([CallerFilePath] string source = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "..", "..", "site"));
 }
