@@ -18,6 +18,8 @@ public static class SiteBuilder
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
         Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates);
         run.Add(templates.Diagnostics);
+        Checked<Translations> words = TranslationParser.Parse(templates.Value!.Words);
+        run.Add(words.Diagnostics);
         if (config is null)
         {
             return run.Stopped();
@@ -28,7 +30,7 @@ public static class SiteBuilder
         run.Hold(all.Length - published.Length, due);
         ImmutableArray<SourceFile> assets = [.. site.Content.Where(f => !IsMarkdown(f)), .. site.Static];
         SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(published, assets, config));
-        BuildPlan? plan = run.Failed || graph is null ? null : run.Stage("plan", () => Planner.Plan(graph, config, options));
+        BuildPlan? plan = run.Failed || graph is null ? null : run.Stage("plan", () => Planner.Plan(graph, config, options, words.Value!));
         BuiltFiles? built = run.Failed || plan is null ? null : run.Stage("render", () => Renderer.Render(plan, templates.Value!, cancellation));
         return built is null || run.Failed ? run.Stopped() : run.Done(built, plan!.Outputs.Count(o => o is PlannedOutput.Page));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
+using StaticNews.Model;
 using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
@@ -17,11 +18,18 @@ internal static class Bind
         ["css_url"] = Asset("assets/news.css", site, templates),
         ["icon_url"] = Asset("assets/icon.svg", site, templates),
         ["logo"] = site.Theme.GetValueOrDefault("logo"),
-        ["accent"] = site.Theme.GetValueOrDefault("accent"),
         ["tagline"] = site.Theme.GetValueOrDefault("tagline", ""),
         ["footer"] = site.Theme.GetValueOrDefault("footer"),
         ["year"] = site.Year,
+        ["hue"] = site.Theme.TryGetValue("accent", out string? accent) ? SiteConfig.Accents.IndexOf(accent) : 0,
+        ["title_width"] = TitleWidth(site.Title),
+        ["theme"] = Values(site.Theme),
         ["menu"] = List(site.Menu, Link),
+        ["footer_links"] = List(site.FooterLinks, Link),
+        ["feeds"] = List(site.Feeds, Feed),
+        ["search_url"] = site.SearchUrl,
+        ["graph_url"] = site.GraphUrl,
+        ["corrections_url"] = site.CorrectionsUrl,
         ["archive_url"] = site.BasePath + "archive/",
         ["topics_url"] = site.BasePath + "topics/",
     };
@@ -39,7 +47,14 @@ internal static class Bind
         ["noindex"] = page.NoIndex,
         ["prev_url"] = page.PreviousUrl,
         ["next_url"] = page.NextUrl,
+        ["feeds"] = List(page.Feeds, Feed),
+        ["meta"] = List(page.Meta, m => new ScriptObject { ["attribute"] = m.Attribute, ["name"] = m.Name, ["content"] = m.Content }),
+        ["breadcrumbs"] = List(page.Breadcrumbs, Link),
+        ["alternates"] = List(page.Alternates, a => new ScriptObject { ["language"] = a.Language, ["url"] = a.Url }),
+        ["json_ld"] = new Raw(page.JsonLd),
     };
+
+    public static ScriptObject Words(Translation translation) => Values(translation.Words);
 
     public static ScriptObject Card(CardView card) => new()
     {
@@ -47,6 +62,8 @@ internal static class Bind
         ["url"] = card.Url,
         ["summary"] = card.Summary,
         ["kicker"] = card.Kicker,
+        ["language"] = card.Language,
+        ["dir"] = Direction(card.Language),
         ["date"] = card.Date,
         ["date_text"] = card.DateText,
         ["section"] = card.Section is { } section ? Section(section) : null,
@@ -62,19 +79,21 @@ internal static class Bind
         bound["updated"] = article.Updated;
         bound["updated_text"] = article.UpdatedText;
         bound["dateline"] = article.Dateline;
-        bound["series"] = article.Series;
+        bound["kind"] = article.Kind;
+        bound["word_count"] = article.WordCount;
+        bound["series"] = article.Series is { } series ? Series(series) : null;
+        bound["key_points"] = List(article.KeyPoints, p => new Raw(p));
+        bound["updates"] = List(article.Updates, Update);
+        bound["backlinks"] = List(article.Backlinks, Backlink);
+        bound["map"] = new Raw(article.Map);
+        bound["has_map"] = article.Map.Length > 0;
+        bound["map_items"] = List(article.MapItems, Reason);
         bound["topics"] = List(article.Topics, Link);
         bound["body"] = new Raw(article.Body);
         bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
         bound["related"] = List(article.Related, Card);
-        bound["corrections"] = List(article.Corrections, c => new ScriptObject { ["date"] = c.Date, ["date_text"] = c.DateText, ["text"] = c.Text });
-        ScriptObject parameters = [];
-        foreach ((string key, string value) in article.Params)
-        {
-            parameters[key] = value;
-        }
-
-        bound["params"] = parameters;
+        bound["corrections"] = List(article.Corrections, Correction);
+        bound["params"] = Values(article.Params);
         return bound;
     }
 
@@ -85,6 +104,7 @@ internal static class Bind
         ["url"] = section.Url,
         ["hue"] = section.Hue,
         ["body"] = new Raw(body ?? ""),
+        ["has_body"] = !string.IsNullOrEmpty(body),
     };
 
     public static ScriptObject Front(FrontView front) => new()
@@ -92,6 +112,8 @@ internal static class Bind
         ["lead"] = front.Lead is { } lead ? Card(lead) : null,
         ["top"] = List(front.Top, Card),
         ["latest"] = List(front.Latest, Card),
+        ["edition"] = front.Edition,
+        ["topics"] = List(front.Topics, Entry),
         ["sections"] = List(front.Sections, s =>
         {
             ScriptObject section = Section(s.Section);
@@ -120,13 +142,39 @@ internal static class Bind
         ["summary"] = topic.Summary,
         ["body"] = new Raw(topic.Body),
         ["status"] = topic.Status,
-        ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section }),
+        ["has_body"] = topic.Body.Length > 0,
+        ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section, ["sentence"] = m.Sentence, ["asked"] = m.Asked }),
+        ["related"] = List(topic.Related, r => new ScriptObject { ["title"] = r.Title, ["url"] = r.Url, ["reason"] = r.Reason, ["count"] = r.Count }),
+        ["map"] = new Raw(topic.Map),
+        ["has_map"] = topic.Map.Length > 0,
+        ["map_items"] = List(topic.MapItems, Reason),
     };
 
-    public static ScriptObject Topics(ImmutableArray<TopicEntry> topics) => new()
+    public static ScriptObject Topics(TopicsView topics) => new()
     {
-        ["items"] = List(topics, t => new ScriptObject { ["title"] = t.Title, ["url"] = t.Url, ["count"] = t.Count, ["status"] = t.Status }),
+        ["items"] = List(topics.Items, Entry),
+        ["letters"] = List(topics.Letters, g => new ScriptObject { ["letter"] = g.Title, ["items"] = List(g.Items, Entry) }),
+        ["largest"] = List(topics.Largest, Entry),
     };
+
+    public static ScriptObject Graph(string map, ImmutableArray<TopicGroup> groups) => new()
+    {
+        ["map"] = new Raw(map),
+        ["has_map"] = map.Length > 0,
+        ["groups"] = List(groups, g => new ScriptObject { ["title"] = g.Title, ["items"] = List(g.Items, Entry) }),
+    };
+
+    public static ScriptObject Corrections(ImmutableArray<CorrectedView> items) => new()
+    {
+        ["items"] = List(items, c =>
+        {
+            ScriptObject bound = Correction(c.Correction);
+            bound["article"] = Link(c.Article);
+            return bound;
+        }),
+    };
+
+    public static ScriptObject Search(SearchView search) => new() { ["script_url"] = search.ScriptUrl, ["index_url"] = search.IndexUrl };
 
     public static ScriptObject Author(AuthorView author) => new()
     {
@@ -134,6 +182,7 @@ internal static class Bind
         ["url"] = author.Url,
         ["summary"] = author.Summary,
         ["body"] = new Raw(author.Body),
+        ["has_body"] = author.Body.Length > 0,
     };
 
     public static ScriptObject Archive(string title, ImmutableArray<PeriodView> years) => new()
@@ -149,6 +198,53 @@ internal static class Bind
         ["count"] = period.Count,
         ["months"] = List(period.Months, Period),
     };
+
+    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status };
+
+    private static ScriptObject Series(SeriesView series) => new()
+    {
+        ["title"] = series.Title,
+        ["url"] = series.Url,
+        ["part"] = series.Part,
+        ["parts"] = series.Parts,
+        ["previous"] = series.Previous is { } previous ? Link(previous) : null,
+        ["next"] = series.Next is { } next ? Link(next) : null,
+    };
+
+    private static ScriptObject Update(UpdateView update) => new()
+    {
+        ["id"] = update.Id,
+        ["title"] = update.Title,
+        ["time"] = update.Time,
+        ["time_text"] = update.TimeText,
+        ["body"] = new Raw(update.Body),
+    };
+
+    private static ScriptObject Backlink(BacklinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url, ["section"] = link.Section, ["sentence"] = link.Sentence };
+
+    private static ScriptObject Correction(CorrectionView correction) => new() { ["date"] = correction.Date, ["date_text"] = correction.DateText, ["text"] = correction.Text };
+
+    private static ScriptObject Reason(ReasonView item) => new() { ["title"] = item.Title, ["url"] = item.Url, ["reason"] = item.Reason };
+
+    private static ScriptObject Feed(FeedView feed) => new() { ["title"] = feed.Title, ["url"] = feed.Url, ["type"] = feed.Type };
+
+    private static ScriptObject Values(ImmutableDictionary<string, string> values)
+    {
+        ScriptObject bound = [];
+        foreach ((string key, string value) in values)
+        {
+            bound[key] = value;
+        }
+
+        return bound;
+    }
+
+    /// <summary>How wide a title sets, in average Latin letters rounded up to an even number from 6 to 30; Chinese and Japanese count double.</summary>
+    private static int TitleWidth(string title)
+    {
+        int letters = title.EnumerateRunes().Sum(r => r.Value >= 0x2E80 ? 2 : 1);
+        return Math.Clamp((letters + 1) / 2 * 2, 6, 30);
+    }
 
     private static ScriptObject Link(LinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url };
 

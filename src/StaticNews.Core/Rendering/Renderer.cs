@@ -60,6 +60,7 @@ internal static class Renderer
         ScriptObject model = Model(page);
         model["site"] = boundSite;
         model["page"] = Bind.Page(page.View, site);
+        model["t"] = Bind.Words(site.Words.For(page.View.Language));
         context.PushGlobal(model);
         context.Reset();
         context.PushGlobal(model);
@@ -77,9 +78,13 @@ internal static class Renderer
         PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article) },
         PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List) },
         PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic), ["list"] = Bind.Items(topic.List) },
-        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Items) },
+        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Topics) },
         PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List) },
         PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List) },
+        PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List) },
+        PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
+        PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph.Map, graph.Groups) },
+        PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
         PlannedOutput.NotFoundPage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
     };
