@@ -8,6 +8,7 @@ namespace StaticNews.Planning;
 internal static class Planner
 {
     private const int TopStories = 4;
+    private const int LeadRelated = 3;
     private const int SectionStories = 5;
     private const int LatestStories = 12;
     private const int FrontTopics = 14;
@@ -67,7 +68,10 @@ internal static class Planner
             [.. sections.Where(s => !s.Articles.IsEmpty).Select(s => (cards.Section(s.Section.Slug)!, s.Articles.Select(cards.Card).ToImmutableArray()))],
             [.. rest.Where(a => !shown.Contains(a)).Take(LatestStories).Select(cards.Card)],
             cards.Text(graph.Articles.Max(a => a.Document.Front.Date)),
-            new TopicEntries(graph, cards).MostWritten(FrontTopics));
+            new TopicEntries(graph, cards).MostWritten(FrontTopics))
+        {
+            LeadRelated = lead is null ? [] : [.. graph.Related[lead.Document.Path].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated).Select(cards.Card)],
+        };
         return new(new PageView("home", config.Title, "/", config.Description, config.Language, front.Lead?.Image?.Src), front);
     }
 

@@ -8,6 +8,9 @@ namespace StaticNews.Planning;
 internal sealed class TopicEntries(SiteGraph graph, Cards cards)
 {
     private const int Largest = 24;
+    private const string Other = "#";
+    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŠŽČŁŚŞİ";
+    private const string Plain = "AAAAAACEEEEIIIINOOOOOOUUUUYSZCLSSI";
 
     private readonly ImmutableArray<(Topic Topic, TopicEntry Entry)> _all =
         [.. graph.Topics.Select(t => (t, Entry(t, cards))).OrderBy(t => t.Item2.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Item2.Url, StringComparer.Ordinal)];
@@ -30,20 +33,23 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
         return [.. graph.Sections.Select(s => new TopicGroup(s.Title, [.. bySection[s.Slug]])).Append(new TopicGroup(cards.Words["topics"], [.. bySection[""]])).Where(g => !g.Items.IsEmpty)];
     }
 
-    private const string Other = "#";
-
     private static string MainSection(Topic topic) => Writing(topic).GroupBy(a => a.Document.Section, StringComparer.Ordinal)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault("");
 
     private static IEnumerable<Article> Writing(Topic topic) => topic.Articles.Union(topic.Mentions.Select(m => m.Article));
 
     private static TopicEntry Entry(Topic topic, Cards cards) =>
-        new(topic.Title, cards.Href(topic.Url), Writing(topic).Count(), topic.Written is null ? "stub" : "written");
+        new(topic.Title, cards.Href(topic.Url), Writing(topic).Count(), topic.Written is null ? "stub" : "written", topic.Articles.Length);
 
     /// <summary>The letter to file a title under; scripts without an alphabet share one heading.</summary>
     private static string Letter(string title)
     {
         string first = StringInfo.GetNextTextElement(title).ToUpperInvariant();
+        if (first.Length == 1 && Accented.IndexOf(first[0], StringComparison.Ordinal) is >= 0 and int accented)
+        {
+            return Plain[accented].ToString();
+        }
+
         return first.Length == 1 && char.GetUnicodeCategory(first[0]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter && first[0] is < '\u1100' ? first : Other;
     }
 }

@@ -112,7 +112,11 @@ internal sealed record ListView(string Title, ImmutableArray<CardView> Items, in
 /// <param name="Topics">Topics most written about.</param>
 internal sealed record FrontView(
     CardView? Lead, ImmutableArray<CardView> Top, ImmutableArray<(SectionView Section, ImmutableArray<CardView> Items)> Sections, ImmutableArray<CardView> Latest,
-    string? Edition, ImmutableArray<TopicEntry> Topics);
+    string? Edition, ImmutableArray<TopicEntry> Topics)
+{
+    /// <summary>Articles related to the lead story that do not stand beside it.</summary>
+    public ImmutableArray<CardView> LeadRelated { get; init; } = [];
+}
 
 /// <summary>A section of an article that speaks of a topic; <paramref name="Asked"/> when it points at the topic, rather than naming it.</summary>
 internal sealed record MentionView(string Title, string Url, string Section, string Sentence = "", bool Asked = true);
@@ -130,7 +134,9 @@ internal sealed record TopicView(string Title, string Slug, ImmutableArray<strin
 internal sealed record RelatedTopicView(string Title, string Url, string Reason, int Count);
 
 /// <summary>A topic in an index; <paramref name="Status"/> is written or stub.</summary>
-internal sealed record TopicEntry(string Title, string Url, int Count, string Status);
+/// <param name="Count">Articles that are about it or speak of it.</param>
+/// <param name="Articles">Articles that are about it.</param>
+internal sealed record TopicEntry(string Title, string Url, int Count, string Status, int Articles);
 
 /// <summary>Topics under a letter or a section's name.</summary>
 internal sealed record TopicGroup(string Title, ImmutableArray<TopicEntry> Items);

@@ -22,7 +22,7 @@ internal static class Bind
         ["footer"] = site.Theme.GetValueOrDefault("footer"),
         ["year"] = site.Year,
         ["hue"] = site.Theme.TryGetValue("accent", out string? accent) ? SiteConfig.Accents.IndexOf(accent) : 0,
-        ["title_width"] = TitleWidth(site.Title),
+        ["title_width"] = Width(site.Title),
         ["theme"] = Values(site.Theme),
         ["menu"] = List(site.Menu, Link),
         ["footer_links"] = List(site.FooterLinks, Link),
@@ -110,6 +110,7 @@ internal static class Bind
     public static ScriptObject Front(FrontView front) => new()
     {
         ["lead"] = front.Lead is { } lead ? Card(lead) : null,
+        ["lead_related"] = List(front.LeadRelated, Card),
         ["top"] = List(front.Top, Card),
         ["latest"] = List(front.Latest, Card),
         ["edition"] = front.Edition,
@@ -199,7 +200,7 @@ internal static class Bind
         ["months"] = List(period.Months, Period),
     };
 
-    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status };
+    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status, ["articles"] = topic.Articles };
 
     private static ScriptObject Series(SeriesView series) => new()
     {
@@ -239,11 +240,10 @@ internal static class Bind
         return bound;
     }
 
-    /// <summary>How wide a title sets, in average Latin letters rounded up to an even number from 6 to 30; Chinese and Japanese count double.</summary>
-    private static int TitleWidth(string title)
+    private static ScriptObject Width(string title)
     {
-        int letters = title.EnumerateRunes().Sum(r => r.Value >= 0x2E80 ? 2 : 1);
-        return Math.Clamp((letters + 1) / 2 * 2, 6, 30);
+        int quarters = TitleWidth.QuartersOfEm(title);
+        return new() { ["ems"] = quarters / 4, ["quarters"] = quarters % 4 };
     }
 
     private static ScriptObject Link(LinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url };
