@@ -19,7 +19,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private readonly Dictionary<string, Topic> _topics = graph.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _topicsByName = graph.Topics.Where(t => t.Written is not null)
-        .SelectMany(t => t.Written!.Front.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
+        .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
         .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
 
     /// <summary>The words of the site's language.</summary>
@@ -49,10 +49,11 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Kind = document.Front.Params.GetValueOrDefault("kind", ""),
             WordCount = document.Words,
             Series = _series.Of(article),
-            Body = graph.Bodies[document.Path],
+            Body = Body(article),
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
-            Related = [.. graph.Related[document.Path].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
+            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
+            Backlinks = [.. graph.Backlinks[article.Index].Select(Backlink)],
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
             Params = document.Front.Params,
         };
@@ -95,6 +96,13 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         };
     }
 
+    private BacklinkView Backlink(Backlink link)
+    {
+        Heading? heading = link.From.Document.Headings.FirstOrDefault(h => h.Id == link.HeadingId);
+        string url = Href(link.From.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        return new BacklinkView(link.From.Document.Front.Title, url, heading?.Title ?? "", link.Around.Sentence);
+    }
+
     private IEnumerable<string> Bylines(FrontMatter front) =>
         !front.Authors.IsEmpty ? front.Authors : config.Author.Length > 0 ? [config.Author] : [];
 
@@ -104,6 +112,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         return (_topicsByName.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
     }
 
+    /// <summary>The text of a page with where its addresses lead; null for none.</summary>
+    public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
+
     private ImageView? Image(Article article)
     {
         if (article.Document.Front.Image is not { } image)
@@ -111,8 +122,6 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             return null;
         }
 
-        bool isRooted = image.Src.StartsWith('/') || image.Src.Contains(':', StringComparison.Ordinal);
-        string folder = article.Url[..(article.Url.LastIndexOf('/') + 1)];
-        return new ImageView(Href(isRooted ? image.Src : folder + image.Src), image.Alt, image.Caption, image.Credit);
+        return new ImageView(graph.Images[article.Index] ?? image.Src, image.Alt, image.Caption, image.Credit);
     }
 }

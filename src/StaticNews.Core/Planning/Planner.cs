@@ -26,11 +26,11 @@ internal static class Planner
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
-                .Select(old => new PlannedOutput.Redirect(Permalinks.Tidy(old), a.Url, "content/" + a.Document.Path))),
+                .Select(old => new PlannedOutput.Redirect(SitePath.Tidy(old), a.Url, "content/" + a.Document.Path))),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => Permalinks.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {Permalinks.Problem(r.Url)}", "Write an old path of this site."));
+        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
+            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
         outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? PageHeads.Complete(page, site) : o)];
         return new(new BuildPlan(site, outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
     }
@@ -70,7 +70,7 @@ internal static class Planner
             cards.Text(graph.Articles.Max(a => a.Document.Front.Date)),
             new TopicEntries(graph, cards).MostWritten(FrontTopics))
         {
-            LeadRelated = lead is null ? [] : [.. graph.Related[lead.Document.Path].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated).Select(cards.Card)],
+            LeadRelated = lead is null ? [] : [.. graph.Related[lead.Index].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated).Select(cards.Card)],
         };
         return new(new PageView("home", config.Title, "/", config.Description, config.Language, front.Lead?.Image?.Src), front);
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StaticNews.Content;
 using StaticNews.Graph;
 
 namespace StaticNews.Planning;
@@ -9,8 +9,7 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
 {
     private const int Largest = 24;
     private const string Other = "#";
-    private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŠŽČŁŚŞİ";
-    private const string Plain = "AAAAAACEEEEIIIINOOOOOOUUUUYSZCLSSI";
+    private const char FirstWithoutAlphabet = '\u1100';
 
     private readonly ImmutableArray<(Topic Topic, TopicEntry Entry)> _all =
         [.. graph.Topics.Select(t => (t, Entry(t, cards))).OrderBy(t => t.Item2.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Item2.Url, StringComparer.Ordinal)];
@@ -39,17 +38,12 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
     private static IEnumerable<Article> Writing(Topic topic) => topic.Articles.Union(topic.Mentions.Select(m => m.Article));
 
     private static TopicEntry Entry(Topic topic, Cards cards) =>
-        new(topic.Title, cards.Href(topic.Url), Writing(topic).Count(), topic.Written is null ? "stub" : "written", topic.Articles.Length);
+        new(topic.Title, cards.Href(topic.Url), Writing(topic).Count(), topic.Written is null ? "stub" : "written", topic.Mentions.Count(m => m.IsAsked));
 
     /// <summary>The letter to file a title under; scripts without an alphabet share one heading.</summary>
     private static string Letter(string title)
     {
-        string first = StringInfo.GetNextTextElement(title).ToUpperInvariant();
-        if (first.Length == 1 && Accented.IndexOf(first[0], StringComparison.Ordinal) is >= 0 and int accented)
-        {
-            return Plain[accented].ToString();
-        }
-
-        return first.Length == 1 && char.GetUnicodeCategory(first[0]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter && first[0] is < '\u1100' ? first : Other;
+        char first = title.Length > 0 ? char.ToUpperInvariant(LetterFolding.Of(title[0])) : ' ';
+        return char.IsLetter(first) && first < FirstWithoutAlphabet ? first.ToString() : Other;
     }
 }

@@ -3,6 +3,9 @@ using StaticNews.Model;
 
 namespace StaticNews.Planning;
 
+/// <summary>The text of a page and, for each address in it, where it leads.</summary>
+internal sealed record BodyView(Body Body, ImmutableArray<LinkTarget> Targets);
+
 internal sealed record LinkView(string Title, string Url);
 
 /// <summary>A link with what makes it worth following.</summary>
@@ -87,7 +90,7 @@ internal sealed record ArticleView
 
     public ImmutableArray<ReasonView> MapItems { get; init; } = [];
 
-    public required string Body { get; init; }
+    public required BodyView? Body { get; init; }
 
     public required ImmutableArray<LinkView> Topics { get; init; }
 
@@ -121,7 +124,7 @@ internal sealed record FrontView(
 /// <summary>A section of an article that speaks of a topic; <paramref name="Asked"/> when it points at the topic, rather than naming it.</summary>
 internal sealed record MentionView(string Title, string Url, string Section, string Sentence = "", bool Asked = true);
 
-internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, string Body, string Status, ImmutableArray<MentionView> Mentions)
+internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, BodyView? Body, string Status, ImmutableArray<MentionView> Mentions)
 {
     public ImmutableArray<RelatedTopicView> Related { get; init; } = [];
 
@@ -135,15 +138,15 @@ internal sealed record RelatedTopicView(string Title, string Url, string Reason,
 
 /// <summary>A topic in an index; <paramref name="Status"/> is written or stub.</summary>
 /// <param name="Count">Articles that are about it or speak of it.</param>
-/// <param name="Articles">Articles that are about it.</param>
-internal sealed record TopicEntry(string Title, string Url, int Count, string Status, int Articles);
+/// <param name="Asked">Places that ask for its page.</param>
+internal sealed record TopicEntry(string Title, string Url, int Count, string Status, int Asked);
 
 /// <summary>Topics under a letter or a section's name.</summary>
 internal sealed record TopicGroup(string Title, ImmutableArray<TopicEntry> Items);
 
 internal sealed record TopicsView(ImmutableArray<TopicEntry> Items, ImmutableArray<TopicGroup> Letters, ImmutableArray<TopicEntry> Largest);
 
-internal sealed record AuthorView(string Name, string Url, string Summary, string Body);
+internal sealed record AuthorView(string Name, string Url, string Summary, BodyView? Body);
 
 internal sealed record PeriodView(string Title, string Url, int Count, ImmutableArray<PeriodView> Months);
 

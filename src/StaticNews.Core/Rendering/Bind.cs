@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Scriban.Runtime;
 using StaticNews.Model;
 using StaticNews.Planning;
@@ -89,7 +91,7 @@ internal static class Bind
         bound["has_map"] = article.Map.Length > 0;
         bound["map_items"] = List(article.MapItems, Reason);
         bound["topics"] = List(article.Topics, Link);
-        bound["body"] = new Raw(article.Body);
+        bound["body"] = Body(article.Body);
         bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
         bound["related"] = List(article.Related, Card);
         bound["corrections"] = List(article.Corrections, Correction);
@@ -97,14 +99,14 @@ internal static class Bind
         return bound;
     }
 
-    public static ScriptObject Section(SectionView section, string? body = null) => new()
+    public static ScriptObject Section(SectionView section, BodyView? body = null) => new()
     {
         ["title"] = section.Title,
         ["slug"] = section.Slug,
         ["url"] = section.Url,
         ["hue"] = section.Hue,
-        ["body"] = new Raw(body ?? ""),
-        ["has_body"] = !string.IsNullOrEmpty(body),
+        ["body"] = Body(body),
+        ["has_body"] = body is not null,
     };
 
     public static ScriptObject Front(FrontView front) => new()
@@ -141,9 +143,10 @@ internal static class Bind
         ["slug"] = topic.Slug,
         ["also_known_as"] = List(topic.AlsoKnownAs, n => n),
         ["summary"] = topic.Summary,
-        ["body"] = new Raw(topic.Body),
+        ["body"] = Body(topic.Body),
         ["status"] = topic.Status,
-        ["has_body"] = topic.Body.Length > 0,
+        ["has_body"] = topic.Body is not null,
+        ["asked"] = topic.Mentions.Count(m => m.Asked),
         ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section, ["sentence"] = m.Sentence, ["asked"] = m.Asked }),
         ["related"] = List(topic.Related, r => new ScriptObject { ["title"] = r.Title, ["url"] = r.Url, ["reason"] = r.Reason, ["count"] = r.Count }),
         ["map"] = new Raw(topic.Map),
@@ -182,8 +185,8 @@ internal static class Bind
         ["name"] = author.Name,
         ["url"] = author.Url,
         ["summary"] = author.Summary,
-        ["body"] = new Raw(author.Body),
-        ["has_body"] = author.Body.Length > 0,
+        ["body"] = Body(author.Body),
+        ["has_body"] = author.Body is not null,
     };
 
     public static ScriptObject Archive(string title, ImmutableArray<PeriodView> years) => new()
@@ -191,6 +194,18 @@ internal static class Bind
         ["title"] = title,
         ["years"] = List(years, Period),
     };
+
+    private static Raw Body(BodyView? view)
+    {
+        if (view is null)
+        {
+            return new Raw("");
+        }
+
+        ArrayBufferWriter<byte> html = new(view.Body.Html.Length + (view.Targets.Length * 64) + 1);
+        view.Body.WriteTo(html, view.Targets.AsSpan());
+        return new Raw(Encoding.UTF8.GetString(html.WrittenSpan));
+    }
 
     private static ScriptObject Period(PeriodView period) => new()
     {
@@ -200,7 +215,7 @@ internal static class Bind
         ["months"] = List(period.Months, Period),
     };
 
-    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status, ["articles"] = topic.Articles };
+    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status, ["asked"] = topic.Asked };
 
     private static ScriptObject Series(SeriesView series) => new()
     {
@@ -232,7 +247,7 @@ internal static class Bind
     private static ScriptObject Values(ImmutableDictionary<string, string> values)
     {
         ScriptObject bound = [];
-        foreach ((string key, string value) in values)
+        foreach ((string key, string value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             bound[key] = value;
         }
