@@ -25,7 +25,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
             string status = topic.Written is null ? "stub" : "written";
             TopicView view = new(
                 topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).Distinct()])
+                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)])
             {
                 Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
             };
@@ -87,6 +87,10 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
         .Replace("{0}", title, StringComparison.Ordinal).Replace("{1}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static string UrlOf(string url, int page) => page == 1 ? url : $"{url}page/{page}/";
+
+    /// <summary>One section that both asks for a topic and names it: the longest sentence says most.</summary>
+    private static MentionView Merged(IEnumerable<MentionView> mentions) =>
+        mentions.First() with { Sentence = mentions.MaxBy(m => m.Sentence.Length)!.Sentence, Asked = mentions.Any(m => m.Asked) };
 
     private MentionView Mention(Mention mention)
     {

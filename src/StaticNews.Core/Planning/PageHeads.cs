@@ -8,8 +8,13 @@ internal static class PageHeads
     /// <summary>The page with its breadcrumbs and its Open Graph properties (ogp.me).</summary>
     public static PlannedOutput.Page Complete(PlannedOutput.Page page, SiteView site) => page with
     {
-        View = page.View with { Breadcrumbs = Breadcrumbs(page, site), Meta = Meta(page, site) },
+        View = Described(page, site) with { Breadcrumbs = Breadcrumbs(page, site), Meta = Meta(page, Described(page, site), site) },
     };
+
+    /// <summary>A page without words of its own says what it is and of which paper.</summary>
+    private static PageView Described(PlannedOutput.Page page, SiteView site) => page.View.Description.Length > 0
+        ? page.View
+        : page.View with { Description = $"{page.View.Title} · {site.Title}{(site.Description.Length > 0 ? ": " + site.Description : "")}" };
 
     private static ImmutableArray<LinkView> Breadcrumbs(PlannedOutput.Page page, SiteView site)
     {
@@ -25,9 +30,8 @@ internal static class PageHeads
         };
     }
 
-    private static ImmutableArray<MetaView> Meta(PlannedOutput.Page page, SiteView site)
+    private static ImmutableArray<MetaView> Meta(PlannedOutput.Page page, PageView view, SiteView site)
     {
-        PageView view = page.View;
         string origin = site.BaseUrl[..^site.BasePath.Length];
         (string Name, string? Content)[] properties =
         [

@@ -59,8 +59,10 @@ internal static class Planner
         ImmutableArray<Article> rest = [.. graph.Articles.Where(a => a != lead && !a.Document.Front.NoIndex && a.Document.Front.Date is not null)];
         ImmutableArray<Article> top = [.. rest.Take(TopStories)];
         HashSet<Article> shown = new([.. top, .. lead is null ? Array.Empty<Article>() : [lead]], ReferenceEqualityComparer.Instance);
+        ImmutableArray<Article> besideLead = lead is null ? [] : [.. graph.Related[lead.Index].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated)];
+        shown.UnionWith(besideLead);
         ImmutableArray<(Section Section, ImmutableArray<Article> Articles)> sections = [.. graph.Sections
-            .Select(s => (s, s.Articles.Where(a => !shown.Contains(a) && !a.Document.Front.NoIndex).Take(SectionStories).ToImmutableArray()))];
+            .Select(s => (s, PicturedFirst([.. s.Articles.Where(a => !shown.Contains(a) && !a.Document.Front.NoIndex).Take(SectionStories)])))];
         shown.UnionWith(sections.SelectMany(s => s.Articles));
         FrontView front = new(
             lead is null ? null : cards.Card(lead),
@@ -70,9 +72,16 @@ internal static class Planner
             cards.Text(graph.Articles.Max(a => a.Document.Front.Date)),
             new TopicEntries(graph, cards).MostWritten(FrontTopics))
         {
-            LeadRelated = lead is null ? [] : [.. graph.Related[lead.Index].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated).Select(cards.Card)],
+            LeadRelated = [.. besideLead.Select(cards.Card)],
         };
         return new(new PageView("home", config.Title, "/", config.Description, config.Language, front.Lead?.Image?.Src), front);
+    }
+
+    /// <summary>The newest story with a picture opens a section; the others keep their order.</summary>
+    private static ImmutableArray<Article> PicturedFirst(ImmutableArray<Article> articles)
+    {
+        Article? opener = articles.FirstOrDefault(a => a.Document.Front.Image is not null);
+        return opener is null ? articles : [opener, .. articles.Where(a => a != opener)];
     }
 
     private static PlannedOutput ArticlePage(Article article, SiteConfig config, Cards cards)
