@@ -14,7 +14,14 @@ internal static class BuildCommand
         SharedOptions shared = new();
         Command command = new(name, description);
         shared.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(shared.Build(parsed), shared.Report(parsed), write, cancellation)));
+        Option<string?> changes = new("--changes") { Description = "Write the addresses added, changed and removed to a JSON file." };
+        if (write)
+        {
+            command.Options.Add(changes);
+        }
+
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(shared.Build(parsed), shared.Report(parsed) with { Changes = write ? parsed.GetValue(changes) : null }, write, cancellation)));
         return command;
     }
 
@@ -48,7 +55,7 @@ internal static class BuildCommand
 
         BuildResult result = SiteBuilder.Build(site.Value, options, SiteMemory.Read(options), cancellation);
         ConsoleReport.Print(result.Diagnostics, report);
-        if (result.HasErrors || (report.Strict && result.Diagnostics.Length > 0))
+        if (result.HasErrors || (report.Strict && result.Diagnostics.Any(d => d.Severity != Severity.Info)))
         {
             return 1;
         }
@@ -58,6 +65,11 @@ internal static class BuildCommand
         if (written is { Diagnostics.Length: > 0 })
         {
             return 1;
+        }
+
+        if (written is not null && report.Changes is { } changes)
+        {
+            ChangeReport.Write(changes, written, result.BaseUrl);
         }
 
         ConsoleReport.Summarise(result, written, Stopwatch.GetElapsedTime(start), report);

@@ -74,7 +74,12 @@ public static class SiteWriter
         string[] stale = [.. before.Files.Keys.Where(p => !now.ContainsKey(p)).Order(StringComparer.Ordinal)];
         Array.ForEach(stale, p => Delete(destination, p));
         state.Save(StateFolder.Manifest, new OutputManifest(destination, now, result.Build));
-        return new(written, files.Length - written, stale.Length, []);
+        return new(written, files.Length - written, stale.Length, [])
+        {
+            Added = [.. now.Keys.Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
+            Changed = [.. now.Where(f => before.Files.TryGetValue(f.Key, out ManifestEntry? old) && old.Hash != f.Value.Hash).Select(f => f.Key).Order(StringComparer.Ordinal)],
+            Removed = [.. stale],
+        };
     }
 
     private static (ManifestEntry Entry, bool Changed) One(OutputFile file, ManifestEntry? before, string path)

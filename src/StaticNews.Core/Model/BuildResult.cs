@@ -16,6 +16,9 @@ public sealed record BuildResult(
     ImmutableArray<(string Stage, TimeSpan Time)> Timings,
     bool IsUnchanged = false)
 {
+    /// <summary>Absolute address of the home page with a final '/', or "/" when the site has none.</summary>
+    public string BaseUrl { get; init; } = "/";
+
     /// <summary>Everything found, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Build.Diagnostics;
 

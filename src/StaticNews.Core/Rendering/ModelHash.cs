@@ -18,6 +18,14 @@ internal sealed class ModelHash
         return this;
     }
 
+    /// <summary>Adds bytes.</summary>
+    public ModelHash Add(byte[] bytes)
+    {
+        Length(bytes.Length);
+        _hash.Append(bytes);
+        return this;
+    }
+
     /// <summary>Adds a bound value and all that it holds.</summary>
     public ModelHash Add(object? value)
     {

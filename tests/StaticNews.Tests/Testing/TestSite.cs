@@ -14,7 +14,7 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
         List<SourceFile> files = [.. Files(text)];
         if (files.All(f => f.Path != "staticnews.yml"))
         {
-            files.Add(File("staticnews.yml", "title: Test\n"));
+            files.Add(File("staticnews.yml", "title: Test\nbase_url: https://example.org/\n"));
         }
 
         ImmutableArray<SourceFile> In(string folder) => [.. files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)];
