@@ -83,6 +83,7 @@ internal static class MarkdownParser
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskListRenderer());
         renderer.Render(document);
         return new(Split(writer.ToString(), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
     }

@@ -30,6 +30,7 @@ internal static partial class Bind
         ["search_url"] = site.SearchUrl,
         ["graph_url"] = site.GraphUrl,
         ["corrections_url"] = site.CorrectionsUrl,
+        ["share"] = List(ShareLinks.Of(site.Theme.GetValueOrDefault("share", "")), n => new ScriptObject { ["title"] = n.Title, ["url"] = n.Url, ["takes_text"] = n.TakesText }),
         ["script_url"] = Asset("assets/story.js", site, templates),
         ["corrections_at_end"] = site.CorrectionsAtEnd,
         ["archive_url"] = site.BasePath + "archive/",
