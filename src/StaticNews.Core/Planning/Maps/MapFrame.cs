@@ -1,0 +1,51 @@
+namespace StaticNews.Planning.Maps;
+
+/// <summary>What a map is made for.</summary>
+internal enum MapShape
+{
+    Wide,
+    Narrow,
+    Near,
+}
+
+/// <summary>The paper and the type sizes of a map, in user units, which are CSS pixels at the width the map is made for.</summary>
+internal sealed record MapFrame
+{
+    /// <summary>For a page at least 1,000 pixels wide.</summary>
+    public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12.5, MaxFont = 20, MinRadius = 4, MaxRadius = 19, LabelWidth = 9 };
+
+    /// <summary>For a telephone held upright.</summary>
+    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 620, MaxNodes = 32, MinFont = 12, MaxFont = 16, MinRadius = 4, MaxRadius = 14, LabelWidth = 7.5, IsFullWidth = true };
+
+    /// <summary>For the surroundings of one topic or article, on any screen.</summary>
+    public static MapFrame Neighbourhood { get; } = new() { Shape = MapShape.Near, Width = 360, Height = 340, MaxNodes = 14, MinFont = 12, MaxFont = 14, MinRadius = 4, MaxRadius = 11, LabelWidth = 8, IsFullWidth = true };
+
+    public required MapShape Shape { get; init; }
+
+    public required double Width { get; init; }
+
+    /// <summary>The most it may be high; a small graph takes less.</summary>
+    public required double Height { get; init; }
+
+    public required int MaxNodes { get; init; }
+
+    public required double MinFont { get; init; }
+
+    public required double MaxFont { get; init; }
+
+    public required double MinRadius { get; init; }
+
+    public required double MaxRadius { get; init; }
+
+    /// <summary>The longest line of a label in em.</summary>
+    public required double LabelWidth { get; init; }
+
+    /// <summary>Whether a small graph keeps the width and gives up height only.</summary>
+    public bool IsFullWidth { get; init; }
+
+    /// <summary>The share of the paper that circles and names may cover; the rest keeps them legible.</summary>
+    public double Fill { get; init; } = .52;
+
+    /// <summary>The least space between two signs.</summary>
+    public double Gap { get; init; } = 5;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace StaticNews.Planning.Maps;
+
+/// <summary>Attempts at one topic map: each gives more room to the groups that had too little in the one before.</summary>
+internal sealed class TopicLayout
+{
+    private const int LayoutLinks = 3;
+    private const int DrawnLinks = 2;
+
+    /// <summary>A link that leaves its group is this much longer.</summary>
+    private const double Apart = 2.5;
+
+    /// <summary>Unconnected nodes are this part of the longest path away.</summary>
+    private const double Unconnected = .7;
+
+    /// <summary>What a cell needs beside its signs, as a margin in units: its borders and a line for the caption.</summary>
+    private const double Margin = 36;
+    private const double MoreRoom = 1.15;
+    private const double LargerPaper = 1.04;
+    private const double LeastWidth = 240;
+    private const double LeastHeight = 120;
+
+    private readonly MapGraph _graph;
+    private readonly MapFrame _frame;
+    private readonly MapSign[] _signs;
+    private readonly Link[] _links;
+    private readonly MapGroups _groups;
+    private readonly int[][] _members;
+    private readonly Body[] _bodies;
+    private readonly double[] _need;
+    private readonly Spot[] _sketch;
+    private double _scale = 1;
+
+    public TopicLayout(MapGraph graph, MapFrame frame)
+    {
+        (_graph, _frame) = (graph, frame);
+        _signs = MapSign.OfLargest(graph.Nodes, frame);
+        _links = Backbone.Links(graph, _signs.Length);
+        _groups = MapGroups.Find(_links, _signs.Length);
+        _members = [.. Enumerable.Range(0, _groups.Count).Select(g => Enumerable.Range(0, _signs.Length).Where(i => _groups.Of[i] == g).ToArray())];
+        _bodies = [.. _signs.Select(s => new Body(s.Width, s.Height))];
+        _need = [.. _members.Select(m => Math.Sqrt(m.Sum(i => _signs[i].Width * _signs[i].Height)) + Margin).Select(side => side * side)];
+        _sketch = Sketch();
+    }
+
+    /// <summary>Topics to be drawn.</summary>
+    public int Count => _signs.Length;
+
+    public MapView Draw()
+    {
+        (double width, double height) = Size();
+        Spot[] spots = StressLayout.Fit(_sketch, width, height);
+        for (int i = 0; i < Count; i++)
+        {
+            _bodies[i].Centre = spots[i];
+        }
+
+        Spot[] sites = [.. _members.Select(m => new Spot(m.Average(i => spots[i].X), m.Average(i => spots[i].Y)))];
+        ImmutableArray<Spot>[] cells = PowerDiagram.Cells(sites, [.. _need.Select(n => n / _need.Sum())], Polygon.Rectangle(width, height));
+        MapLabel?[] captions = [.. _members.Select((m, g) => Territory.Fill(
+            [.. m.Select(i => _bodies[i])], cells[g], g == _groups.Other ? [] : [.. m.Select(i => _graph.Nodes[i].Label)], _frame))];
+        return new MapDrawing(_graph.Nodes, _signs, _bodies, _groups, Backbone.Drawn(_links, _groups.Of, DrawnLinks)).View(_frame.Shape, width, height, cells, captions);
+    }
+
+    /// <summary>Enlarges the paper, within the frame, and the cells from which something was left out.</summary>
+    public void GiveRoom()
+    {
+        _scale *= LargerPaper;
+        for (int g = 0; g < _need.Length; g++)
+        {
+            _need[g] *= _members[g].Any(i => _bodies[i].IsLeftOut) ? MoreRoom : 1;
+        }
+    }
+
+    private (double Width, double Height) Size()
+    {
+        double need = _signs.Sum(s => (s.Width + _frame.Gap) * (s.Height + _frame.Gap)) / _frame.Fill;
+        double scale = Math.Sqrt(need / (_frame.Width * _frame.Height)) * _scale;
+        return _frame.IsFullWidth
+            ? (_frame.Width, Math.Ceiling(Math.Clamp(need * _scale / _frame.Width, LeastHeight, _frame.Height)))
+            : (Math.Ceiling(Math.Clamp(_frame.Width * scale, LeastWidth, _frame.Width)), Math.Ceiling(Math.Clamp(_frame.Height * scale, LeastHeight, _frame.Height)));
+    }
+
+    /// <summary>Positions from the graph alone.</summary>
+    private Spot[] Sketch()
+    {
+        Link[] backbone = Backbone.Of(_links, Count, LayoutLinks);
+        double strongest = backbone.Select(l => l.Similarity).DefaultIfEmpty(1).Max();
+        return StressLayout.Place(StressLayout.Distances(Count, backbone.Select(l => (
+            l.First, l.Second, (1.6 - (l.Similarity / strongest)) * (_groups.Of[l.First] == _groups.Of[l.Second] ? 1 : Apart))), Unconnected));
+    }
+}
