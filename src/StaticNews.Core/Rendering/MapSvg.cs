@@ -49,7 +49,7 @@ internal static class MapSvg
     {
         if (!group.Outline.IsEmpty)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"map-area map-grouped{Hue(group.Hue)}\" d=\"M").AppendJoin('L', group.Outline.Select(Point)).Append("z\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"map-area map-grouped{Hue(group.Hue, " map-plain")}\" d=\"M").AppendJoin('L', group.Outline.Select(Point)).Append("z\"/>");
         }
     }
 
@@ -70,7 +70,7 @@ internal static class MapSvg
 
     private static void Members(StringBuilder svg, MapGroup group, MapWords words)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-group{(group.Outline.IsEmpty ? "" : " map-grouped")}{Hue(group.Hue)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-group{(group.Outline.IsEmpty ? Hue(group.Hue) : " map-grouped" + Hue(group.Hue, " map-plain"))}\">");
         if (group.Caption is { } caption)
         {
             Text(svg, caption, " class=\"map-caption\" aria-hidden=\"true\"");
@@ -115,7 +115,7 @@ internal static class MapSvg
 
     private static string Point(Spot spot) => string.Create(CultureInfo.InvariantCulture, $"{spot.X} {spot.Y}");
 
-    private static string Hue(int hue) => hue < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" hue-{hue}");
+    private static string Hue(int hue, string none = "") => hue < 0 ? none : string.Create(CultureInfo.InvariantCulture, $" hue-{hue}");
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

@@ -55,7 +55,7 @@ internal static class Backbone
     public static Link[] Drawn(Link[] links, int[] groups, int each)
     {
         Link[] within = Of(links.Where(l => groups[l.First] == groups[l.Second]), groups.Length, each);
-        int[] parent = [.. groups];
+        int[] parent = [.. Enumerable.Range(0, groups.Length)];
         List<Link> bridges = [];
         foreach (Link link in links)
         {

@@ -22,10 +22,10 @@ internal static class LabelSides
 
         int Crossings(int node)
         {
-            Box text = signs[node].Place(bodies[node].Centre, above[node]).Label.Bounds;
+            Box text = signs[node].TextBounds(bodies[node].Centre, above[node]);
             return edges.Count(e => text.IsCrossed(Circle(e.First), Circle(e.Second)));
         }
 
-        Spot Circle(int node) => signs[node].Place(bodies[node].Centre, above[node]).Circle;
+        Spot Circle(int node) => signs[node].Circle(bodies[node].Centre, above[node]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StaticNews.Planning.Maps;
@@ -9,53 +8,67 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
 {
     private const string Ellipsis = "…";
 
-    /// <summary>Breaks a name into as few lines as fit <paramref name="width"/> em, evenly filled; what does not fit <paramref name="lines"/> lines is cut at an ellipsis.</summary>
+    /// <summary>A word is broken only if it alone is wider than this.</summary>
+    private const double LongestWord = 13;
+
+    /// <summary>Names longer than this, in UTF-16 units, are not read to the end.</summary>
+    private const int LongestName = 300;
+    private const double Step = .5;
+
+    /// <summary>Breaks a name into as few lines as fit <paramref name="width"/> em, evenly filled; what does not fit <paramref name="lines"/> lines is cut at an ellipsis. A longer word makes its line longer.</summary>
     public static LabelText Wrap(string name, double width, int lines)
     {
-        List<Piece> pieces = Pieces(name, width, (lines + 1) * width, out bool rightToLeft);
-        double total = pieces.Sum(p => p.Width + p.Gap);
-        for (int count = 1; count <= lines; count++)
+        List<Word> words = Words(name.Length > LongestName ? name[..LongestName] : name);
+        bool rightToLeft = words.SelectMany(w => w.Text.EnumerateRunes()).Where(Rune.IsLetter).Select(TextWidth.IsRightToLeft).FirstOrDefault();
+        double total = words.Sum(w => w.Gap + w.Width);
+        width = Math.Max(width, words.Select(w => w.Width).DefaultIfEmpty(0).Max());
+        (List<string> fewest, bool isAll) = Fill(words, width, lines);
+        if (!isAll || name.Length > LongestName)
         {
-            for (double limit = Math.Min(total / count, width); limit < width + .5; limit += .5)
+            fewest[^1] = Shorten(fewest[^1], width);
+            return Of(fewest, true, rightToLeft);
+        }
+
+        for (double limit = total / fewest.Count; fewest.Count > 1 && limit < width; limit += Step)
+        {
+            (List<string> even, isAll) = Fill(words, limit, fewest.Count);
+            if (isAll)
             {
-                if (Fill(pieces, Math.Min(limit, width), count, out int used) is { } filled && used == pieces.Count)
-                {
-                    return Of(filled, false, rightToLeft);
-                }
+                return Of(even, false, rightToLeft);
             }
         }
 
-        string[] cut = Fill(pieces, width, lines, out _);
-        cut[^1] = Shorten(cut[^1], width);
-        return Of(cut, true, rightToLeft);
+        return Of(fewest, false, rightToLeft);
     }
 
-    private static LabelText Of(string[] lines, bool cut, bool rightToLeft) => new(lines, lines.Select(TextWidth.Of).DefaultIfEmpty(0).Max(), cut, rightToLeft);
+    private static LabelText Of(List<string> lines, bool isCut, bool isRightToLeft) =>
+        new(lines.Count == 0 ? [""] : [.. lines], lines.Select(TextWidth.Of).DefaultIfEmpty(0).Max(), isCut, isRightToLeft);
 
-    private static string[] Fill(List<Piece> pieces, double limit, int count, out int used)
+    /// <summary>Fills at most <paramref name="count"/> lines, and says whether all words are in them.</summary>
+    private static (List<string> Lines, bool IsAll) Fill(List<Word> words, double limit, int count)
     {
         List<string> lines = [];
         StringBuilder line = new();
         double length = 0;
-        for (used = 0; used < pieces.Count; used++)
+        foreach (Word word in words)
         {
-            Piece piece = pieces[used];
-            if (line.Length > 0 && length + piece.Gap + piece.Width > limit + 1e-9)
+            if (line.Length > 0 && length + word.Gap + word.Width > limit + 1e-9)
             {
                 lines.Add(line.ToString());
-                line.Clear();
-                length = 0;
                 if (lines.Count == count)
                 {
-                    return [.. lines];
+                    return (lines, false);
                 }
+
+                line.Clear();
+                length = 0;
             }
 
-            line.Append(line.Length > 0 && piece.Gap > 0 ? " " : "").Append(piece.Text);
-            length += (length > 0 ? piece.Gap : 0) + piece.Width;
+            line.Append(line.Length > 0 && word.Gap > 0 ? " " : "").Append(word.Text);
+            length += (length > 0 ? word.Gap : 0) + word.Width;
         }
 
-        return line.Length > 0 ? [.. lines, line.ToString()] : [.. lines];
+        return line.Length > 0 ? ([.. lines, line.ToString()], true) : (lines, true);
     }
 
     private static string Shorten(string line, double width)
@@ -71,60 +84,44 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         return string.Concat(runes) + Ellipsis;
     }
 
-    /// <summary>What must stay together on a line: words, single ideographs, and parts of words wider than a line. Stops reading after <paramref name="enough"/> em.</summary>
-    private static List<Piece> Pieces(string name, double width, double enough, out bool rightToLeft)
+    /// <summary>What must stay together on a line: words, and single ideographs with the punctuation after them.</summary>
+    private static List<Word> Words(string name)
     {
-        List<Piece> pieces = [];
+        List<Word> words = [];
         StringBuilder word = new();
-        double length = 0;
-        double gap = 0;
-        bool? direction = null;
-        bool wide = false;
-        foreach (Rune rune in name.EnumerateRunes())
+        (double length, double gap, bool isWide) = (0, 0, false);
+        foreach (Rune rune in name.EnumerateRunes().Where(r => !IsBidiControl(r)))
         {
-            bool space = IsSpace(rune);
-            double own = space || IsBidiControl(rune) ? 0 : TextWidth.Of(rune);
-            bool joins = own == 0 || Rune.IsPunctuation(rune);
-            if (word.Length > 0 && (space || length + own > width || (!joins && (wide || TextWidth.IsIdeographic(rune)))))
+            bool isSpace = IsSpace(rune);
+            double own = isSpace ? 0 : TextWidth.Of(rune);
+            bool breaks = own > 0 && !Rune.IsPunctuation(rune) && (isWide || TextWidth.IsIdeographic(rune));
+            if (word.Length > 0 && (isSpace || breaks || length + own > LongestWord))
             {
-                pieces.Add(new Piece(word.ToString(), length, gap));
-                enough -= length + gap;
+                words.Add(new Word(word.ToString(), length, gap));
                 word.Clear();
                 (length, gap) = (0, 0);
             }
 
-            if (space)
-            {
-                gap = pieces.Count > 0 ? TextWidth.Of(" ") : 0;
-            }
-            else if (!IsBidiControl(rune))
+            if (!isSpace)
             {
                 word.Append(rune);
-                length += own;
-                wide = TextWidth.IsIdeographic(rune);
-                direction ??= Rune.IsLetter(rune) ? TextWidth.IsRightToLeft(rune) : null;
+                (length, isWide) = (length + own, TextWidth.IsIdeographic(rune));
             }
-
-            if (enough < 0)
+            else if (words.Count > 0)
             {
-                break;
+                gap = TextWidth.Of(new Rune(' '));
             }
         }
 
-        if (word.Length > 0)
-        {
-            pieces.Add(new Piece(word.ToString(), length, gap));
-        }
-
-        rightToLeft = direction ?? false;
-        return pieces;
+        return word.Length > 0 ? [.. words, new Word(word.ToString(), length, gap)] : words;
     }
 
     /// <summary>Spaces, and what XML forbids.</summary>
-    private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control || (rune.Value & 0xFFFE) == 0xFFFE;
+    private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE;
 
-    /// <summary>Embeddings, overrides and isolates: a name must not turn around what stands beside it.</summary>
+    /// <summary>Marks, embeddings, overrides and isolates: a name must not turn around what stands beside it.</summary>
     private static bool IsBidiControl(Rune rune) => rune.Value is 0x200E or 0x200F or 0x61C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    private readonly record struct Piece(string Text, double Width, double Gap);
+    /// <summary>A word, and the space before it.</summary>
+    private readonly record struct Word(string Text, double Width, double Gap);
 }

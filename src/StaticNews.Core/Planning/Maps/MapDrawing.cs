@@ -8,10 +8,11 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, Body[] bodies
     /// <summary>The share of drawn links that are drawn thicker.</summary>
     private const double StrongShare = .25;
 
-    private readonly int[] _hues = groups.Colours(nodes);
+    private int[] _hues = [];
 
     public MapView View(MapShape shape, double width, double height, ImmutableArray<Spot>[] cells, MapLabel?[] captions)
     {
+        _hues = groups.Colours(nodes, [.. cells.Select(c => Polygon.Measure(c.AsSpan()).Centre)]);
         int[] order = [.. Enumerable.Range(0, bodies.Length).Where(i => !bodies[i].IsLeftOut).OrderBy(i => groups.Of[i])];
         Link[] drawn = [.. links.Where(l => !bodies[l.First].IsLeftOut && !bodies[l.Second].IsLeftOut)];
         bool[] above = LabelSides.Choose(signs, bodies, drawn);
@@ -23,8 +24,9 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, Body[] bodies
 
     private PlacedNode Node(int i, bool above)
     {
-        (Spot circle, MapLabel label) = signs[i].Place(bodies[i].Centre, above);
-        return new PlacedNode(nodes[i], circle.X, circle.Y, signs[i].Radius, label, _hues[groups.Of[i]]);
+        Spot circle = signs[i].Circle(bodies[i].Centre, above);
+        MapLabel label = signs[i].Label(bodies[i].Centre.X, signs[i].TextBounds(bodies[i].Centre, above).Top);
+        return new PlacedNode(nodes[i], circle.X, circle.Y, signs[i].Radius, label, groups.Of[i] == groups.Other ? nodes[i].Hue : _hues[groups.Of[i]]);
     }
 
     private ImmutableArray<PlacedEdge> Edges(Link[] drawn, int[] order)

@@ -12,13 +12,13 @@ internal enum MapShape
 internal sealed record MapFrame
 {
     /// <summary>For a page at least 1,000 pixels wide.</summary>
-    public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12.5, MaxFont = 20, MinRadius = 4, MaxRadius = 19, LabelWidth = 9 };
+    public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12, MaxFont = 19, MinRadius = 4, MaxRadius = 17, LabelWidth = 8.5, Fill = .6 };
 
     /// <summary>For a telephone held upright.</summary>
-    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 620, MaxNodes = 32, MinFont = 12, MaxFont = 16, MinRadius = 4, MaxRadius = 14, LabelWidth = 7.5, IsFullWidth = true };
+    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 660, MaxNodes = 32, MinFont = 12, MaxFont = 16, MinRadius = 4, MaxRadius = 14, LabelWidth = 7.5, Fill = .48, IsFullWidth = true };
 
     /// <summary>For the surroundings of one topic or article, on any screen.</summary>
-    public static MapFrame Neighbourhood { get; } = new() { Shape = MapShape.Near, Width = 360, Height = 340, MaxNodes = 14, MinFont = 12, MaxFont = 14, MinRadius = 4, MaxRadius = 11, LabelWidth = 8, IsFullWidth = true };
+    public static MapFrame Neighbourhood { get; } = new() { Shape = MapShape.Near, Width = 360, Height = 380, MaxNodes = 14, MinFont = 12, MaxFont = 14, MinRadius = 4, MaxRadius = 11, LabelWidth = 8, Fill = .5, IsFullWidth = true };
 
     public required MapShape Shape { get; init; }
 
@@ -44,8 +44,8 @@ internal sealed record MapFrame
     public bool IsFullWidth { get; init; }
 
     /// <summary>The share of the paper that circles and names may cover; the rest keeps them legible.</summary>
-    public double Fill { get; init; } = .52;
+    public required double Fill { get; init; }
 
     /// <summary>The least space between two signs.</summary>
-    public double Gap { get; init; } = 5;
+    public double Gap { get; init; } = 7;
 }

@@ -42,6 +42,41 @@ internal sealed class MapGraph
             nodes.Count, Array.ConvertAll(edges, e => Adjacency.Key(place[e.From], place[e.To])), Array.ConvertAll(edges, e => Math.Min(e.Weight, Most))));
     }
 
+    /// <summary>The centre, or the largest node, and those that it is bound to most, at most <paramref name="count"/> in all.</summary>
+    public static MapGraph Around(MapInput input, int count)
+    {
+        MapGraph whole = Of(input);
+        if (whole.Nodes.Length == 0)
+        {
+            return whole;
+        }
+
+        int[] slots = [.. Enumerable.Range(0, whole.Edges.Start[1]).OrderByDescending(s => whole.Edges.Weight[s]).ThenBy(s => s).Take(count - 1)];
+        int[] kept = [0, .. slots.Select(s => whole.Edges.Target[s]).Order()];
+        int[] local = new int[whole.Nodes.Length];
+        Array.Fill(local, -1);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            local[kept[i]] = i;
+        }
+
+        List<long> keys = [];
+        List<double> weights = [];
+        foreach (int node in kept)
+        {
+            for (int slot = whole.Edges.Start[node]; slot < whole.Edges.Start[node + 1]; slot++)
+            {
+                if (local[whole.Edges.Target[slot]] > local[node])
+                {
+                    keys.Add(Adjacency.Key(local[node], local[whole.Edges.Target[slot]]));
+                    weights.Add(whole.Edges.Weight[slot]);
+                }
+            }
+        }
+
+        return new MapGraph([.. kept.Select(k => whole.Nodes[k])], Adjacency.Of(kept.Length, [.. keys], [.. weights]));
+    }
+
     /// <summary>How strongly edge <paramref name="slot"/> of <paramref name="node"/> binds, 0 to 1: its weight over the geometric mean of both ends' degrees (Salton's cosine), so that large topics do not draw everything to themselves.</summary>
     public double Similarity(int node, int slot) => Edges.Weight[slot] / Math.Sqrt(Degree[node] * Degree[Edges.Target[slot]]);
 

@@ -21,18 +21,18 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
 
     public double Height => (2 * Radius) + Gap + TextHeight;
 
-    /// <summary>Signs for the largest nodes, as many as <paramref name="frame"/> has room for. A circle's area grows with the node's size, its type from the smallest size drawn to the largest.</summary>
-    public static MapSign[] OfLargest(MapNode[] nodes, MapFrame frame)
+    /// <summary>Signs for the largest nodes, at most <paramref name="most"/> and as many as <paramref name="frame"/> has room for. A circle's area grows with the node's size, its type from the smallest size drawn to the largest.</summary>
+    public static MapSign[] OfLargest(MapNode[] nodes, MapFrame frame, int most)
     {
-        MapNode[] shown = [.. nodes.Take(frame.MaxNodes)];
+        MapNode[] shown = [.. nodes.Take(most)];
         double largest = Math.Max(1, shown.Max(n => n.Size));
         double smallest = shown.Min(n => n.Size);
         double room = frame.Width * frame.Height * frame.Fill;
         List<MapSign> signs = [];
         foreach (MapNode node in shown)
         {
-            double rank = largest > smallest ? (node.Size - smallest) / (largest - smallest) : .2;
-            double share = largest > smallest ? Math.Max(node.Size, 0) / largest : .2;
+            double rank = node.IsCentre ? 1 : largest > smallest ? (node.Size - smallest) / (largest - smallest) : .2;
+            double share = node.IsCentre ? 1 : largest > smallest ? Math.Max(node.Size, 0) / largest : .2;
             double font = Math.Round((frame.MinFont + ((frame.MaxFont - frame.MinFont) * rank)) * 2) / 2;
             MapSign sign = new(LabelText.Wrap(node.Label, frame.LabelWidth, MaxLines), font, Round(frame.MinRadius + ((frame.MaxRadius - frame.MinRadius) * Math.Sqrt(share))));
             room -= (sign.Width + frame.Gap) * (sign.Height + frame.Gap);
@@ -47,12 +47,14 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
         return [.. signs];
     }
 
-    /// <summary>The circle's centre and the text, for a sign centred on a point.</summary>
-    public (Spot Circle, MapLabel Label) Place(Spot centre, bool textAbove)
+    /// <summary>The circle's centre, for a sign centred on a point.</summary>
+    public Spot Circle(Spot centre, bool textAbove) => new(Round(centre.X), Round(centre.Y + ((textAbove ? 1 : -1) * ((Height / 2) - Radius))));
+
+    /// <summary>The text's extent, for a sign centred on a point.</summary>
+    public Box TextBounds(Spot centre, bool textAbove)
     {
-        double top = centre.Y - (Height / 2);
-        double text = textAbove ? top : top + Height - TextHeight;
-        return (new Spot(Round(centre.X), Round(textAbove ? top + Height - Radius : top + Radius)), Label(centre.X, text));
+        double top = textAbove ? centre.Y - (Height / 2) : centre.Y + (Height / 2) - TextHeight;
+        return new Box(centre.X - (TextWidth / 2), top, centre.X + (TextWidth / 2), top + TextHeight);
     }
 
     /// <summary>Text centred on <paramref name="x"/> below <paramref name="top"/>.</summary>

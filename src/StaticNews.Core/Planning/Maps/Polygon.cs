@@ -10,33 +10,40 @@ internal static class Polygon
 {
     public static ImmutableArray<Spot> Rectangle(double width, double height) => [new(0, 0), new(width, 0), new(width, height), new(0, height)];
 
-    /// <summary>What is left within a half-plane (Sutherland, Hodgman, 1974).</summary>
+    /// <summary>What is left within a half-plane.</summary>
     public static ImmutableArray<Spot> Clip(ImmutableArray<Spot> corners, HalfPlane side)
     {
-        ImmutableArray<Spot>.Builder left = ImmutableArray.CreateBuilder<Spot>(corners.Length + 1);
+        Span<Spot> left = new Spot[corners.Length + 1];
+        return [.. left[..Clip(corners.AsSpan(), side, left)]];
+    }
+
+    /// <summary>Writes what is left within a half-plane, which is at most one corner more (Sutherland, Hodgman, 1974); returns how many corners it has.</summary>
+    public static int Clip(ReadOnlySpan<Spot> corners, HalfPlane side, Span<Spot> left)
+    {
+        int count = 0;
         for (int i = 0; i < corners.Length; i++)
         {
             Spot a = corners[i];
-            Spot b = corners[(i + 1) % corners.Length];
+            Spot b = corners[i + 1 < corners.Length ? i + 1 : 0];
             double outA = (side.Dx * a.X) + (side.Dy * a.Y) - side.Limit;
             double outB = (side.Dx * b.X) + (side.Dy * b.Y) - side.Limit;
             if (outA <= 0)
             {
-                left.Add(a);
+                left[count++] = a;
             }
 
             if ((outA < 0 && outB > 0) || (outA > 0 && outB < 0))
             {
                 double part = outA / (outA - outB);
-                left.Add(new Spot(a.X + (part * (b.X - a.X)), a.Y + (part * (b.Y - a.Y))));
+                left[count++] = new Spot(a.X + (part * (b.X - a.X)), a.Y + (part * (b.Y - a.Y)));
             }
         }
 
-        return left.ToImmutable();
+        return count;
     }
 
     /// <summary>Area and centre of gravity; 0 for what has no area.</summary>
-    public static (double Area, Spot Centre) Measure(ImmutableArray<Spot> corners)
+    public static (double Area, Spot Centre) Measure(ReadOnlySpan<Spot> corners)
     {
         (double area, double x, double y) = (0, 0, 0);
         for (int i = 0; i < corners.Length; i++)

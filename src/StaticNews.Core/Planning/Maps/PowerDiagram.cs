@@ -16,15 +16,17 @@ internal static class PowerDiagram
     /// <summary>The corners of each site's cell. Shares of the area add up to 1; a cell may be empty if two sites are one point.</summary>
     public static ImmutableArray<Spot>[] Cells(Spot[] sites, double[] shares, ImmutableArray<Spot> paper)
     {
-        double whole = Polygon.Measure(paper).Area;
+        double whole = Polygon.Measure(paper.AsSpan()).Area;
         Spot[] at = [.. sites];
         double[] weights = new double[at.Length];
-        ImmutableArray<Spot>[] cells = Divide(at, weights, paper);
+        Spot[][] cells = [.. at.Select(_ => new Spot[paper.Length + at.Length])];
+        int[] counts = new int[at.Length];
+        Divide(at, weights, paper.AsSpan(), cells, counts);
         for (int round = 0; round < Rounds; round++)
         {
             for (int i = 0; i < at.Length; i++)
             {
-                (double area, Spot centre) = Polygon.Measure(cells[i]);
+                (double area, Spot centre) = Polygon.Measure(cells[i].AsSpan(0, counts[i]));
                 weights[i] += Rate * ((shares[i] * whole) - area);
                 if (area > 0 && round < MovingRounds)
                 {
@@ -32,28 +34,31 @@ internal static class PowerDiagram
                 }
             }
 
-            cells = Divide(at, weights, paper);
+            Divide(at, weights, paper.AsSpan(), cells, counts);
         }
 
-        return cells;
+        return [.. cells.Select((c, i) => ImmutableArray.Create(c, 0, counts[i]))];
     }
 
-    private static ImmutableArray<Spot>[] Divide(Spot[] sites, double[] weights, ImmutableArray<Spot> paper)
+    private static void Divide(Spot[] sites, double[] weights, ReadOnlySpan<Spot> paper, Spot[][] cells, int[] counts)
     {
-        ImmutableArray<Spot>[] cells = new ImmutableArray<Spot>[sites.Length];
+        Span<Spot> spare = new Spot[cells[0].Length];
         for (int i = 0; i < sites.Length; i++)
         {
-            cells[i] = paper;
-            for (int j = 0; j < sites.Length; j++)
+            Span<Spot> cell = cells[i];
+            paper.CopyTo(cell);
+            int count = paper.Length;
+            for (int j = 0; j < sites.Length && count > 0; j++)
             {
                 if (i != j)
                 {
-                    cells[i] = Polygon.Clip(cells[i], Nearer(sites[i], weights[i], sites[j], weights[j]));
+                    count = Polygon.Clip(cell[..count], Nearer(sites[i], weights[i], sites[j], weights[j]), spare);
+                    spare[..count].CopyTo(cell);
                 }
             }
-        }
 
-        return cells;
+            counts[i] = count;
+        }
     }
 
     private static HalfPlane Nearer(Spot a, double weightA, Spot b, double weightB) => new(

@@ -7,18 +7,16 @@ namespace StaticNews.Planning.Maps;
 /// </summary>
 internal static class StressLayout
 {
-    private const int Rounds = 80;
-
     /// <summary>Cosine and sine of the golden angle, 137.5 degrees.</summary>
     private const double Cosine = -0.7373688780783197;
     private const double Sine = 0.6754902942615238;
 
     /// <summary>Positions for a symmetric matrix of positive distances.</summary>
-    public static Spot[] Place(double[,] distance)
+    public static Spot[] Place(double[,] distance, int rounds)
     {
         int count = distance.GetLength(0);
         Spot[] spots = Spiral(count);
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < count; i++)
             {

@@ -12,15 +12,17 @@ internal static class Territory
     /// <summary>How far the coloured area's corners are rounded: its outline is drawn with a pen twice as thick.</summary>
     public const double Rounding = 8;
     private const int CaptionFrom = 4;
+    private const int OtherNames = 4;
     private const int Rounds = 300;
     private const double Inflation = 1.25;
 
     /// <summary>Signs are wider than high; sharing out the cell in a space stretched by this much makes their shares so too.</summary>
     private const double Stretch = 1.8;
 
-    /// <summary>Moves bodies, the largest first, from where they are relative to each other into the cell. Returns the caption, if there is room for one.</summary>
-    public static MapLabel? Fill(Body[] bodies, ImmutableArray<Spot> cell, string[] names, MapFrame frame)
+    /// <summary>Moves <paramref name="members"/> of all bodies, the largest first, from where they are relative to each other into the cell. Returns the caption, if there is room for one.</summary>
+    public static MapLabel? Fill(Body[] all, int[] members, Link[] links, ImmutableArray<Spot> cell, string[] names, MapFrame frame)
     {
+        Body[] bodies = [.. members.Select(m => all[m])];
         ImmutableArray<Spot> inner = Polygon.Inset(cell, Border + Padding);
         MapLabel? caption = bodies.Length < CaptionFrom || names.Length == 0 ? null : Caption(new Region(inner), names, frame);
         if (caption is not null)
@@ -30,19 +32,19 @@ internal static class Territory
 
         Region region = new(inner);
         Share(bodies, inner, frame);
+        Untangling.Run(all, members, links);
         Relaxation.Run(bodies, region, frame.Gap, Rounds, Inflation);
         Relaxation.Settle(bodies, region, frame.Gap / 2);
         return caption;
     }
 
-    /// <summary>The first names that fit, as high as they fit, in the middle.</summary>
+    /// <summary>The largest name and another that fits beside it, as high as they fit, in the middle.</summary>
     private static MapLabel? Caption(Region region, string[] names, MapFrame frame)
     {
-        string both = string.Join(" · ", names.Take(2));
-        foreach (string title in new[] { both, names[0] })
+        foreach (string title in names.Skip(1).Take(OtherNames).Select(n => $"{names[0]} · {n}").Concat(names.Take(OtherNames)))
         {
             MapSign sign = new(LabelText.Wrap(title, frame.LabelWidth * 2.5, 1), frame.MinFont, 0);
-            for (double y = region.Bounds.Top; y < region.Bounds.Top + (region.Bounds.Height / 4) && !sign.Text.IsCut; y += 2)
+            for (double y = region.Bounds.Top; y < region.Bounds.Top + (region.Bounds.Height / 3) && !sign.Text.IsCut; y += 2)
             {
                 (double left, double right) = region.Across(y);
                 (double lowLeft, double lowRight) = region.Across(y + sign.TextHeight);
@@ -61,7 +63,7 @@ internal static class Territory
     private static void Share(Body[] bodies, ImmutableArray<Spot> region, MapFrame frame)
     {
         ImmutableArray<Spot> stretched = [.. region.Select(c => c with { Y = c.Y * Stretch })];
-        (double area, Spot middle) = Polygon.Measure(stretched);
+        (double area, Spot middle) = Polygon.Measure(stretched.AsSpan());
         Spot centre = new(bodies.Average(b => b.Centre.X), bodies.Average(b => b.Centre.Y));
         double spread = Math.Sqrt(bodies.Average(b => ((b.Centre.X - centre.X) * (b.Centre.X - centre.X)) + ((b.Centre.Y - centre.Y) * (b.Centre.Y - centre.Y))));
         double scale = Math.Sqrt(area) * .3 / Math.Max(spread, 1e-6);
@@ -70,7 +72,7 @@ internal static class Territory
             [.. bodies.Select(b => new Spot(middle.X + ((b.Centre.X - centre.X) * scale), middle.Y + ((b.Centre.Y - centre.Y) * scale)))], [.. need.Select(n => n / need.Sum())], stretched);
         for (int i = 0; i < bodies.Length; i++)
         {
-            (double own, Spot at) = Polygon.Measure(cells[i]);
+            (double own, Spot at) = Polygon.Measure(cells[i].AsSpan());
             at = own > 0 ? at : middle;
             bodies[i].Centre = at with { Y = at.Y / Stretch };
         }

@@ -5,6 +5,7 @@ namespace StaticNews.Planning.Maps;
 /// <summary>Attempts at one topic map: each gives more room to the groups that had too little in the one before.</summary>
 internal sealed class TopicLayout
 {
+    private const int StressRounds = 80;
     private const int LayoutLinks = 3;
     private const int DrawnLinks = 2;
 
@@ -16,7 +17,7 @@ internal sealed class TopicLayout
 
     /// <summary>What a cell needs beside its signs, as a margin in units: its borders and a line for the caption.</summary>
     private const double Margin = 36;
-    private const double MoreRoom = 1.15;
+    private const double MoreRoom = 1.25;
     private const double LargerPaper = 1.04;
     private const double LeastWidth = 240;
     private const double LeastHeight = 120;
@@ -26,18 +27,20 @@ internal sealed class TopicLayout
     private readonly MapSign[] _signs;
     private readonly Link[] _links;
     private readonly MapGroups _groups;
+    private readonly Link[] _drawn;
     private readonly int[][] _members;
     private readonly Body[] _bodies;
     private readonly double[] _need;
     private readonly Spot[] _sketch;
     private double _scale = 1;
 
-    public TopicLayout(MapGraph graph, MapFrame frame)
+    public TopicLayout(MapGraph graph, MapFrame frame, int most)
     {
         (_graph, _frame) = (graph, frame);
-        _signs = MapSign.OfLargest(graph.Nodes, frame);
+        _signs = MapSign.OfLargest(graph.Nodes, frame, most);
         _links = Backbone.Links(graph, _signs.Length);
         _groups = MapGroups.Find(_links, _signs.Length);
+        _drawn = Backbone.Drawn(_links, _groups.Of, DrawnLinks);
         _members = [.. Enumerable.Range(0, _groups.Count).Select(g => Enumerable.Range(0, _signs.Length).Where(i => _groups.Of[i] == g).ToArray())];
         _bodies = [.. _signs.Select(s => new Body(s.Width, s.Height))];
         _need = [.. _members.Select(m => Math.Sqrt(m.Sum(i => _signs[i].Width * _signs[i].Height)) + Margin).Select(side => side * side)];
@@ -46,6 +49,9 @@ internal sealed class TopicLayout
 
     /// <summary>Topics to be drawn.</summary>
     public int Count => _signs.Length;
+
+    /// <summary>How many of the largest were drawn before the first that found no room.</summary>
+    public int Complete => Array.FindIndex(_bodies, b => b.IsLeftOut) is >= 0 and int first ? first : Count;
 
     public MapView Draw()
     {
@@ -59,8 +65,8 @@ internal sealed class TopicLayout
         Spot[] sites = [.. _members.Select(m => new Spot(m.Average(i => spots[i].X), m.Average(i => spots[i].Y)))];
         ImmutableArray<Spot>[] cells = PowerDiagram.Cells(sites, [.. _need.Select(n => n / _need.Sum())], Polygon.Rectangle(width, height));
         MapLabel?[] captions = [.. _members.Select((m, g) => Territory.Fill(
-            [.. m.Select(i => _bodies[i])], cells[g], g == _groups.Other ? [] : [.. m.Select(i => _graph.Nodes[i].Label)], _frame))];
-        return new MapDrawing(_graph.Nodes, _signs, _bodies, _groups, Backbone.Drawn(_links, _groups.Of, DrawnLinks)).View(_frame.Shape, width, height, cells, captions);
+            _bodies, m, _drawn, cells[g], g == _groups.Other ? [] : [.. m.Select(i => _graph.Nodes[i].Label)], _frame))];
+        return new MapDrawing(_graph.Nodes, _signs, _bodies, _groups, _drawn).View(_frame.Shape, width, height, cells, captions);
     }
 
     /// <summary>Enlarges the paper, within the frame, and the cells from which something was left out.</summary>
@@ -88,6 +94,6 @@ internal sealed class TopicLayout
         Link[] backbone = Backbone.Of(_links, Count, LayoutLinks);
         double strongest = backbone.Select(l => l.Similarity).DefaultIfEmpty(1).Max();
         return StressLayout.Place(StressLayout.Distances(Count, backbone.Select(l => (
-            l.First, l.Second, (1.6 - (l.Similarity / strongest)) * (_groups.Of[l.First] == _groups.Of[l.Second] ? 1 : Apart))), Unconnected));
+            l.First, l.Second, (1.6 - (l.Similarity / strongest)) * (_groups.Of[l.First] == _groups.Of[l.Second] ? 1 : Apart))), Unconnected), StressRounds);
     }
 }

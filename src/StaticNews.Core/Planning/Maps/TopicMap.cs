@@ -6,25 +6,33 @@ namespace StaticNews.Planning.Maps;
 /// </summary>
 internal static class TopicMap
 {
-    private const int Attempts = 6;
+    private const int Layouts = 4;
+    private const int Attempts = 5;
 
-    /// <summary>Lays out <paramref name="input"/> for a wide page, or for another frame. Topics that find no room are left out, the smallest of their group first.</summary>
+    /// <summary>If so many topics find no room, the next layout tries this share of them.</summary>
+    private const double Fewer = .93;
+
+    /// <summary>
+    /// Lays out <paramref name="input"/> for a wide page, or for another frame: as many of the largest topics as find room.
+    /// One that finds none in the best attempt is left out, though smaller ones of other groups are drawn.
+    /// </summary>
     public static MapView Place(MapInput input, MapFrame? frame = null)
     {
         frame ??= MapFrame.Wide;
         MapGraph graph = MapGraph.Of(input);
-        if (graph.Nodes.Length == 0)
+        MapView best = MapView.Empty;
+        (int complete, int most) = (0, Math.Min(graph.Nodes.Length, frame.MaxNodes));
+        for (int i = 0; i < Layouts && complete < most; i++)
         {
-            return MapView.Empty;
-        }
+            TopicLayout layout = new(graph, frame, most);
+            for (int attempt = 0; attempt < Attempts && complete < layout.Count; attempt++)
+            {
+                MapView view = layout.Draw();
+                (best, complete) = layout.Complete > complete ? (view, layout.Complete) : (best, complete);
+                layout.GiveRoom();
+            }
 
-        TopicLayout layout = new(graph, frame);
-        MapView best = layout.Draw();
-        for (int attempt = 1; attempt < Attempts && best.Nodes.Length < layout.Count; attempt++)
-        {
-            layout.GiveRoom();
-            MapView next = layout.Draw();
-            best = next.Nodes.Length > best.Nodes.Length ? next : best;
+            most = Math.Max(1, (int)(layout.Count * Fewer));
         }
 
         return best;
