@@ -92,7 +92,7 @@ internal static class MapSvg
         string attribute = classes.Length > 0 ? $" class=\"{classes[1..]}\"" : "";
         svg.Append(node.IsCentre ? $"<g{attribute}>" : $"<a href=\"{Escape(node.Url)}\"{attribute}>");
         string size = node.Size > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({node.Size})") : "";
-        svg.Append("<title>").Append(Escape(node.Label)).Append(size).Append(node.IsStub ? ", " + Escape(words.Stub) : "").Append("</title>");
+        svg.Append("<title>").Append(Escape(LabelText.Plain(node.Label))).Append(size).Append(node.IsStub ? ", " + Escape(words.Stub) : "").Append("</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{placed.X}\" cy=\"{placed.Y}\" r=\"{placed.Radius}\"/>");
         Text(svg, placed.Label, "");
         svg.Append(node.IsCentre ? "</g>" : "</a>");

@@ -18,7 +18,7 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
     /// <summary>Breaks a name into as few lines as fit <paramref name="width"/> em, evenly filled; what does not fit <paramref name="lines"/> lines is cut at an ellipsis. A longer word makes its line longer.</summary>
     public static LabelText Wrap(string name, double width, int lines)
     {
-        List<Word> words = Words(name.Length > LongestName ? name[..LongestName] : name);
+        List<Word> words = Words(Plain(name));
         bool rightToLeft = words.SelectMany(w => w.Text.EnumerateRunes()).Where(Rune.IsLetter).Select(TextWidth.IsRightToLeft).FirstOrDefault();
         double total = words.Sum(w => w.Gap + w.Width);
         width = Math.Max(width, words.Select(w => w.Width).DefaultIfEmpty(0).Max());
@@ -39,6 +39,23 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         }
 
         return Of(fewest, false, rightToLeft);
+    }
+
+    /// <summary>The name on one line, without what XML forbids or what turns its surroundings around, and cut if it is very long.</summary>
+    public static string Plain(string name)
+    {
+        StringBuilder plain = new();
+        foreach (Rune rune in name.EnumerateRunes().Where(r => !IsBidiControl(r)))
+        {
+            if (plain.Length >= LongestName)
+            {
+                return plain.Append(Ellipsis).ToString();
+            }
+
+            plain.Append(IsSpace(rune) ? " " : rune.ToString());
+        }
+
+        return plain.ToString();
     }
 
     private static LabelText Of(List<string> lines, bool isCut, bool isRightToLeft) =>
@@ -90,7 +107,7 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         List<Word> words = [];
         StringBuilder word = new();
         (double length, double gap, bool isWide) = (0, 0, false);
-        foreach (Rune rune in name.EnumerateRunes().Where(r => !IsBidiControl(r)))
+        foreach (Rune rune in name.EnumerateRunes())
         {
             bool isSpace = IsSpace(rune);
             double own = isSpace ? 0 : TextWidth.Of(rune);

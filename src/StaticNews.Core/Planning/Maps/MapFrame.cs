@@ -12,10 +12,10 @@ internal enum MapShape
 internal sealed record MapFrame
 {
     /// <summary>For a page at least 1,000 pixels wide.</summary>
-    public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12, MaxFont = 19, MinRadius = 4, MaxRadius = 17, LabelWidth = 8.5, Fill = .6 };
+    public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12, MaxFont = 19, MinRadius = 4, MaxRadius = 17, LabelWidth = 8.5, Fill = .6, CellStretch = 1.2 };
 
     /// <summary>For a telephone held upright.</summary>
-    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 660, MaxNodes = 32, MinFont = 12, MaxFont = 16, MinRadius = 4, MaxRadius = 14, LabelWidth = 7.5, Fill = .48, IsFullWidth = true };
+    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 660, MaxNodes = 32, MinFont = 12, MaxFont = 15.5, MinRadius = 4, MaxRadius = 12, LabelWidth = 7.5, Fill = .56, CellStretch = 1.7, IsFullWidth = true };
 
     /// <summary>For the surroundings of one topic or article, on any screen.</summary>
     public static MapFrame Neighbourhood { get; } = new() { Shape = MapShape.Near, Width = 360, Height = 380, MaxNodes = 14, MinFont = 12, MaxFont = 14, MinRadius = 4, MaxRadius = 11, LabelWidth = 8, Fill = .5, IsFullWidth = true };
@@ -45,6 +45,9 @@ internal sealed record MapFrame
 
     /// <summary>The share of the paper that circles and names may cover; the rest keeps them legible.</summary>
     public required double Fill { get; init; }
+
+    /// <summary>How much wider than high a group's cell tends to be.</summary>
+    public double CellStretch { get; init; } = 1;
 
     /// <summary>The least space between two signs.</summary>
     public double Gap { get; init; } = 7;

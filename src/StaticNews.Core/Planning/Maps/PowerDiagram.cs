@@ -9,8 +9,14 @@ namespace StaticNews.Planning.Maps;
 /// </summary>
 internal static class PowerDiagram
 {
-    private const int Rounds = 120;
-    private const int MovingRounds = 80;
+    private const int LeastRounds = 12;
+    private const int MostRounds = 120;
+
+    /// <summary>A round compares every two sites; many sites get fewer rounds.</summary>
+    private const int Comparisons = 60_000;
+
+    /// <summary>The share of the rounds in which sites move; in the others only areas are adjusted.</summary>
+    private const double Moving = .7;
     private const double Rate = .2;
 
     /// <summary>The corners of each site's cell. Shares of the area add up to 1; a cell may be empty if two sites are one point.</summary>
@@ -22,13 +28,14 @@ internal static class PowerDiagram
         Spot[][] cells = [.. at.Select(_ => new Spot[paper.Length + at.Length])];
         int[] counts = new int[at.Length];
         Divide(at, weights, paper.AsSpan(), cells, counts);
-        for (int round = 0; round < Rounds; round++)
+        int rounds = Math.Clamp(Comparisons / (at.Length * at.Length), LeastRounds, MostRounds);
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < at.Length; i++)
             {
                 (double area, Spot centre) = Polygon.Measure(cells[i].AsSpan(0, counts[i]));
                 weights[i] += Rate * ((shares[i] * whole) - area);
-                if (area > 0 && round < MovingRounds)
+                if (area > 0 && round < rounds * Moving)
                 {
                     at[i] = new Spot((at[i].X + centre.X) / 2, (at[i].Y + centre.Y) / 2);
                 }

@@ -81,23 +81,48 @@ internal static class Relaxation
         }
     }
 
+    /// <summary>Looks outwards row by row, and stops where all that follows is farther than what was found.</summary>
     private static Spot? Nearest(Body body, IReadOnlyList<Body> others, Region region, double gap)
     {
         Spot? best = null;
         double least = double.PositiveInfinity;
-        for (double y = region.Bounds.Top + body.HalfHeight; y <= region.Bounds.Bottom - body.HalfHeight; y += Step)
+        foreach (double dy in Offsets(region.Bounds.Top + body.HalfHeight - body.Centre.Y, region.Bounds.Bottom - body.HalfHeight - body.Centre.Y))
         {
-            for (double x = region.Bounds.Left + body.HalfWidth; x <= region.Bounds.Right - body.HalfWidth; x += Step)
+            if (dy * dy >= least)
             {
-                double far = ((x - body.Centre.X) * (x - body.Centre.X)) + ((y - body.Centre.Y) * (y - body.Centre.Y));
-                if (far < least && IsFree(body, new Spot(x, y), others, region, gap))
+                break;
+            }
+
+            foreach (double dx in Offsets(region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X))
+            {
+                Spot place = new(body.Centre.X + dx, body.Centre.Y + dy);
+                double far = (dx * dx) + (dy * dy);
+                if (far >= least || IsFree(body, place, others, region, gap))
                 {
-                    (best, least) = (new Spot(x, y), far);
+                    (best, least) = far < least ? (place, far) : (best, least);
+                    break;
                 }
             }
         }
 
         return best;
+    }
+
+    /// <summary>0, 1, -1, 2, -2 and so on, in steps, as far as they are between two bounds.</summary>
+    private static IEnumerable<double> Offsets(double from, double to)
+    {
+        for (double offset = 0; offset <= Math.Max(to, -from); offset += Step)
+        {
+            if (offset <= to && offset >= from)
+            {
+                yield return offset;
+            }
+
+            if (offset > 0 && -offset >= from && -offset <= to)
+            {
+                yield return -offset;
+            }
+        }
     }
 
     private static bool IsFree(Body body, Spot centre, IReadOnlyList<Body> others, Region region, double gap)

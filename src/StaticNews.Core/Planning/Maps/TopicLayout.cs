@@ -18,7 +18,7 @@ internal sealed class TopicLayout
     /// <summary>What a cell needs beside its signs, as a margin in units: its borders and a line for the caption.</summary>
     private const double Margin = 36;
     private const double MoreRoom = 1.25;
-    private const double LargerPaper = 1.04;
+    private const double LargerPaper = 1.08;
     private const double LeastWidth = 240;
     private const double LeastHeight = 120;
 
@@ -62,10 +62,8 @@ internal sealed class TopicLayout
             _bodies[i].Centre = spots[i];
         }
 
-        Spot[] sites = [.. _members.Select(m => new Spot(m.Average(i => spots[i].X), m.Average(i => spots[i].Y)))];
-        ImmutableArray<Spot>[] cells = PowerDiagram.Cells(sites, [.. _need.Select(n => n / _need.Sum())], Polygon.Rectangle(width, height));
-        MapLabel?[] captions = [.. _members.Select((m, g) => Territory.Fill(
-            _bodies, m, _drawn, cells[g], g == _groups.Other ? [] : [.. m.Select(i => _graph.Nodes[i].Label)], _frame))];
+        ImmutableArray<Spot>[] cells = Divide(spots, width, height);
+        MapLabel?[] captions = [.. _members.Select((m, g) => Territory.Fill(_bodies, m, _drawn, cells[g], Names(g), _frame))];
         return new MapDrawing(_graph.Nodes, _signs, _bodies, _groups, _drawn).View(_frame.Shape, width, height, cells, captions);
     }
 
@@ -78,6 +76,17 @@ internal sealed class TopicLayout
             _need[g] *= _members[g].Any(i => _bodies[i].IsLeftOut) ? MoreRoom : 1;
         }
     }
+
+    /// <summary>Cells as large as their needs, about where their groups are; wider than high, as text is, because they are made in a space stretched in height.</summary>
+    private ImmutableArray<Spot>[] Divide(Spot[] spots, double width, double height)
+    {
+        Spot[] sites = [.. _members.Select(m => new Spot(m.Average(i => spots[i].X), m.Average(i => spots[i].Y) * _frame.CellStretch))];
+        ImmutableArray<Spot>[] cells = PowerDiagram.Cells(sites, [.. _need.Select(n => n / _need.Sum())], Polygon.Rectangle(width, height * _frame.CellStretch));
+        return Array.ConvertAll(cells, cell => cell.Select(c => c with { Y = c.Y / _frame.CellStretch }).ToImmutableArray());
+    }
+
+    /// <summary>What a group's caption may name: nothing where there is one group only, or for what belongs to none.</summary>
+    private string[] Names(int group) => _groups.Count == 1 || group == _groups.Other ? [] : [.. _members[group].Select(i => _graph.Nodes[i].Label)];
 
     private (double Width, double Height) Size()
     {

@@ -7,7 +7,7 @@ namespace StaticNews.Planning.Maps;
 internal static class TopicMap
 {
     private const int Layouts = 4;
-    private const int Attempts = 5;
+    private const int Attempts = 6;
 
     /// <summary>If so many topics find no room, the next layout tries this share of them.</summary>
     private const double Fewer = .93;
