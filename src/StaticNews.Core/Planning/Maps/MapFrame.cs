@@ -15,7 +15,7 @@ internal sealed record MapFrame
     public static MapFrame Wide { get; } = new() { Shape = MapShape.Wide, Width = 1200, Height = 760, MaxNodes = 90, MinFont = 12, MaxFont = 19, MinRadius = 4, MaxRadius = 17, LabelWidth = 8.5, Fill = .6, CellStretch = 1.2 };
 
     /// <summary>For a telephone held upright.</summary>
-    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 660, MaxNodes = 32, MinFont = 12, MaxFont = 15.5, MinRadius = 4, MaxRadius = 12, LabelWidth = 7.5, Fill = .56, CellStretch = 1.7, IsFullWidth = true };
+    public static MapFrame Narrow { get; } = new() { Shape = MapShape.Narrow, Width = 360, Height = 660, MaxNodes = 32, MinFont = 12, MaxFont = 15.5, MinRadius = 4, MaxRadius = 12, LabelWidth = 7.5, Fill = .56, CellStretch = 1.7, Padding = 5, Gap = 6, IsFullWidth = true };
 
     /// <summary>For the surroundings of one topic or article, on any screen.</summary>
     public static MapFrame Neighbourhood { get; } = new() { Shape = MapShape.Near, Width = 360, Height = 380, MaxNodes = 14, MinFont = 12, MaxFont = 14, MinRadius = 4, MaxRadius = 11, LabelWidth = 8, Fill = .5, IsFullWidth = true };
@@ -45,6 +45,9 @@ internal sealed record MapFrame
 
     /// <summary>The share of the paper that circles and names may cover; the rest keeps them legible.</summary>
     public required double Fill { get; init; }
+
+    /// <summary>From the edge of a group's area to the first sign.</summary>
+    public double Padding { get; init; } = 9;
 
     /// <summary>How much wider than high a group's cell tends to be.</summary>
     public double CellStretch { get; init; } = 1;

@@ -5,9 +5,8 @@ namespace StaticNews.Planning.Maps;
 /// <summary>Places one group's signs in its cell: its caption at the top, the rest evenly below.</summary>
 internal static class Territory
 {
-    /// <summary>From the cell's border to the coloured area, and from there to the first sign.</summary>
+    /// <summary>From the cell's border to the coloured area.</summary>
     public const double Border = 4;
-    private const double Padding = 9;
 
     /// <summary>How far the coloured area's corners are rounded: its outline is drawn with a pen twice as thick.</summary>
     public const double Rounding = 8;
@@ -23,7 +22,7 @@ internal static class Territory
     public static MapLabel? Fill(Body[] all, int[] members, Link[] links, ImmutableArray<Spot> cell, string[] names, MapFrame frame)
     {
         Body[] bodies = [.. members.Select(m => all[m])];
-        ImmutableArray<Spot> inner = Polygon.Inset(cell, Border + Padding);
+        ImmutableArray<Spot> inner = Polygon.Inset(cell, Border + frame.Padding);
         MapLabel? caption = bodies.Length < CaptionFrom || names.Length == 0 ? null : Caption(new Region(inner), names, frame);
         if (caption is not null)
         {

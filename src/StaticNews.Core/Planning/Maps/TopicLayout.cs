@@ -18,7 +18,7 @@ internal sealed class TopicLayout
     /// <summary>What a cell needs beside its signs, as a margin in units: its borders and a line for the caption.</summary>
     private const double Margin = 36;
     private const double MoreRoom = 1.25;
-    private const double LargerPaper = 1.08;
+    private const double LargerPaper = 1.1;
     private const double LeastWidth = 240;
     private const double LeastHeight = 120;
 
@@ -32,11 +32,10 @@ internal sealed class TopicLayout
     private readonly Body[] _bodies;
     private readonly double[] _need;
     private readonly Spot[] _sketch;
-    private double _scale = 1;
 
-    public TopicLayout(MapGraph graph, MapFrame frame, int most)
+    public TopicLayout(MapGraph graph, MapFrame frame, int most, double scale = 1)
     {
-        (_graph, _frame) = (graph, frame);
+        (_graph, _frame, Scale) = (graph, frame, scale);
         _signs = MapSign.OfLargest(graph.Nodes, frame, most);
         _links = Backbone.Links(graph, _signs.Length);
         _groups = MapGroups.Find(_links, _signs.Length);
@@ -49,6 +48,9 @@ internal sealed class TopicLayout
 
     /// <summary>Topics to be drawn.</summary>
     public int Count => _signs.Length;
+
+    /// <summary>The paper's area as a multiple of what the signs need, before the frame limits it.</summary>
+    public double Scale { get; private set; }
 
     /// <summary>How many of the largest were drawn before the first that found no room.</summary>
     public int Complete => Array.FindIndex(_bodies, b => b.IsLeftOut) is >= 0 and int first ? first : Count;
@@ -70,7 +72,7 @@ internal sealed class TopicLayout
     /// <summary>Enlarges the paper, within the frame, and the cells from which something was left out.</summary>
     public void GiveRoom()
     {
-        _scale *= LargerPaper;
+        Scale *= LargerPaper;
         for (int g = 0; g < _need.Length; g++)
         {
             _need[g] *= _members[g].Any(i => _bodies[i].IsLeftOut) ? MoreRoom : 1;
@@ -91,9 +93,9 @@ internal sealed class TopicLayout
     private (double Width, double Height) Size()
     {
         double need = _signs.Sum(s => (s.Width + _frame.Gap) * (s.Height + _frame.Gap)) / _frame.Fill;
-        double scale = Math.Sqrt(need / (_frame.Width * _frame.Height)) * _scale;
+        double scale = Math.Sqrt(need * Scale / (_frame.Width * _frame.Height));
         return _frame.IsFullWidth
-            ? (_frame.Width, Math.Ceiling(Math.Clamp(need * _scale / _frame.Width, LeastHeight, _frame.Height)))
+            ? (_frame.Width, Math.Ceiling(Math.Clamp(need * Scale / _frame.Width, LeastHeight, _frame.Height)))
             : (Math.Ceiling(Math.Clamp(_frame.Width * scale, LeastWidth, _frame.Width)), Math.Ceiling(Math.Clamp(_frame.Height * scale, LeastHeight, _frame.Height)));
     }
 

@@ -22,9 +22,10 @@ internal static class TopicMap
         MapGraph graph = MapGraph.Of(input);
         MapView best = MapView.Empty;
         (int complete, int most) = (0, Math.Min(graph.Nodes.Length, frame.MaxNodes));
+        double scale = 1;
         for (int i = 0; i < Layouts && complete < most; i++)
         {
-            TopicLayout layout = new(graph, frame, most);
+            TopicLayout layout = new(graph, frame, most, scale);
             for (int attempt = 0; attempt < Attempts && complete < layout.Count; attempt++)
             {
                 MapView view = layout.Draw();
@@ -32,6 +33,7 @@ internal static class TopicMap
                 layout.GiveRoom();
             }
 
+            scale = layout.Scale;
             most = Math.Max(1, (int)(layout.Count * Fewer));
         }
 
