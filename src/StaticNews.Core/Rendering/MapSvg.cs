@@ -22,8 +22,8 @@ internal static class MapSvg
 
         words ??= MapWords.English;
         StringBuilder svg = new();
-        string id = Escape(idPrefix) + "-title";
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="map-{Shape(view.Shape)}" viewBox="0 0 {view.Width} {view.Height}" width="{view.Width}" height="{view.Height}" role="group" aria-labelledby="{id}"><title id="{id}">{Escape(words.Title)}</title>""");
+        string id = Escape(idPrefix);
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="map-{Shape(view.Shape)}" viewBox="0 0 {view.Width} {view.Height}" width="{view.Width}" height="{view.Height}" role="group" aria-labelledby="{id}-title" aria-describedby="{id}-desc"><title id="{id}-title">{Escape(words.Title)}</title><desc id="{id}-desc">{Escape(words.Description)}</desc>""");
         foreach (MapGroup group in view.Groups)
         {
             Area(svg, group);
@@ -70,7 +70,8 @@ internal static class MapSvg
 
     private static void Members(StringBuilder svg, MapGroup group, MapWords words)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-group{(group.Outline.IsEmpty ? Hue(group.Hue) : " map-grouped" + Hue(group.Hue, " map-plain"))}\">");
+        string name = group.Title.Length > 0 ? $" role=\"group\" aria-label=\"{Escape(LabelText.Plain(group.Title))}\"" : "";
+        svg.Append($"<g class=\"map-group{(group.Outline.IsEmpty ? Hue(group.Hue) : " map-grouped" + Hue(group.Hue, " map-plain"))}\"{name}>");
         if (group.Caption is { } caption)
         {
             Text(svg, caption, " class=\"map-caption\" aria-hidden=\"true\"");

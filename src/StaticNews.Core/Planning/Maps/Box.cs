@@ -1,7 +1,11 @@
 namespace StaticNews.Planning.Maps;
 
 /// <summary>A point on the paper.</summary>
-internal readonly record struct Spot(double X, double Y);
+internal readonly record struct Spot(double X, double Y)
+{
+    /// <summary>The square of the distance between two points.</summary>
+    public static double Squared(Spot a, Spot b) => ((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y));
+}
 
 /// <summary>An upright rectangle by its edges.</summary>
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)

@@ -23,7 +23,7 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         double total = words.Sum(w => w.Gap + w.Width);
         width = Math.Max(width, words.Select(w => w.Width).DefaultIfEmpty(0).Max());
         (List<string> fewest, bool isAll) = Fill(words, width, lines);
-        if (!isAll || name.Length > LongestName)
+        if (fewest.Count > 0 && (!isAll || name.Length > LongestName))
         {
             fewest[^1] = Shorten(fewest[^1], width);
             return Of(fewest, true, rightToLeft);
@@ -49,7 +49,8 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         {
             if (plain.Length >= LongestName)
             {
-                return plain.Append(Ellipsis).ToString();
+                string read = plain.ToString().TrimEnd();
+                return read.Length > 0 ? read + Ellipsis : "";
             }
 
             plain.Append(IsSpace(rune) ? " " : rune.ToString());

@@ -18,7 +18,7 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, Body[] bodies
         bool[] above = LabelSides.Choose(signs, bodies, drawn);
         ImmutableArray<PlacedNode> placed = [.. order.Select(i => Node(i, above[i]))];
         ImmutableArray<MapGroup> grouped = [.. Enumerable.Range(0, groups.Count).Select(g => Group(
-            g, [.. Enumerable.Range(0, order.Length).Where(p => groups.Of[order[p]] == g).Select(p => placed[p])], cells[g], captions[g]))];
+            g, [.. Enumerable.Range(0, order.Length).Where(p => groups.Of[order[p]] == g).Select(p => placed[p])], cells[g], captions[g])).Where(g => g.Nodes.Length > 0)];
         return new MapView(shape, width, height, placed, Edges(drawn, order), grouped, nodes.Length);
     }
 

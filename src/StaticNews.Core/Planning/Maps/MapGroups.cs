@@ -55,7 +55,7 @@ internal sealed record MapGroups(int[] Of, int Count, int Other)
             int wanted = Enumerable.Range(0, Of.Length).Where(i => Of[i] == group && nodes[i].Hue is >= 0 and < Hues)
                 .CountBy(i => nodes[i].Hue).OrderByDescending(h => h.Value).ThenBy(h => h.Key).Select(h => h.Key).FirstOrDefault(-1);
             hues[group] = wanted >= 0 && !hues.Contains(wanted) ? wanted
-                : HueOrder.Where(h => !hues.Contains(h)).MaxBy(h => Enumerable.Range(0, Count).Where(g => hues[g] >= 0).Select(g => Contrast(h, hues[g]) * Distance(places[group], places[g])).DefaultIfEmpty(0).Min());
+                : HueOrder.Where(h => !hues.Contains(h)).MaxBy(h => Enumerable.Range(0, Count).Where(g => hues[g] >= 0).Select(g => Contrast(h, hues[g]) * Math.Sqrt(Spot.Squared(places[group], places[g]))).DefaultIfEmpty(0).Min());
         }
 
         return hues;
@@ -63,8 +63,6 @@ internal sealed record MapGroups(int[] Of, int Count, int Other)
 
     /// <summary>Steps between two hues around the circle.</summary>
     private static int Contrast(int a, int b) => Math.Min(Math.Abs(a - b), Hues - Math.Abs(a - b));
-
-    private static double Distance(Spot a, Spot b) => Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
 
     private static int[] Merge(int[] groups, Link[] links, double smallest)
     {

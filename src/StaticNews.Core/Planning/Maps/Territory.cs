@@ -10,8 +10,20 @@ internal static class Territory
 
     /// <summary>How far the coloured area's corners are rounded: its outline is drawn with a pen twice as thick.</summary>
     public const double Rounding = 8;
+
+    /// <summary>Smaller groups have no caption: it would only repeat what stands below.</summary>
     private const int CaptionFrom = 4;
+
+    /// <summary>So many names are tried beside the largest, and so many alone.</summary>
     private const int OtherNames = 4;
+
+    /// <summary>A caption may be so many labels wide, and stand in the cell's upper part only.</summary>
+    private const double CaptionWidth = 2.5;
+    private const double UpperPart = 1 / 3.0;
+    private const double Step = 2;
+
+    /// <summary>How far from the middle nodes start, as a share of the cell's extent.</summary>
+    private const double Spread = .3;
     private const int Rounds = 300;
     private const double Inflation = 1.25;
 
@@ -42,8 +54,8 @@ internal static class Territory
     {
         foreach (string title in names.Skip(1).Take(OtherNames).Select(n => $"{names[0]} · {n}").Concat(names.Take(OtherNames)))
         {
-            MapSign sign = new(LabelText.Wrap(title, frame.LabelWidth * 2.5, 1), frame.MinFont, 0);
-            for (double y = region.Bounds.Top; y < region.Bounds.Top + (region.Bounds.Height / 3) && !sign.Text.IsCut; y += 2)
+            MapSign sign = new(LabelText.Wrap(title, frame.LabelWidth * CaptionWidth, 1), frame.MinFont, 0);
+            for (double y = region.Bounds.Top; y < region.Bounds.Top + (region.Bounds.Height * UpperPart) && !sign.Text.IsCut; y += Step)
             {
                 (double left, double right) = region.Across(y);
                 (double lowLeft, double lowRight) = region.Across(y + sign.TextHeight);
@@ -64,11 +76,11 @@ internal static class Territory
         ImmutableArray<Spot> stretched = [.. region.Select(c => c with { Y = c.Y * Stretch })];
         (double area, Spot middle) = Polygon.Measure(stretched.AsSpan());
         Spot centre = new(bodies.Average(b => b.Centre.X), bodies.Average(b => b.Centre.Y));
-        double spread = Math.Sqrt(bodies.Average(b => ((b.Centre.X - centre.X) * (b.Centre.X - centre.X)) + ((b.Centre.Y - centre.Y) * (b.Centre.Y - centre.Y))));
-        double scale = Math.Sqrt(area) * .3 / Math.Max(spread, 1e-6);
+        double spread = Math.Sqrt(bodies.Average(b => Spot.Squared(b.Centre, centre)));
+        double scale = Math.Sqrt(area) * Spread / Math.Max(spread, 1e-6);
+        Spot[] sites = [.. bodies.Select(b => new Spot(middle.X + ((b.Centre.X - centre.X) * scale), middle.Y + ((b.Centre.Y - centre.Y) * scale)))];
         double[] need = [.. bodies.Select(b => ((2 * b.HalfWidth) + frame.Gap) * ((2 * b.HalfHeight) + frame.Gap))];
-        ImmutableArray<Spot>[] cells = PowerDiagram.Cells(
-            [.. bodies.Select(b => new Spot(middle.X + ((b.Centre.X - centre.X) * scale), middle.Y + ((b.Centre.Y - centre.Y) * scale)))], [.. need.Select(n => n / need.Sum())], stretched);
+        ImmutableArray<Spot>[] cells = PowerDiagram.Cells(sites, [.. need.Select(n => n / need.Sum())], stretched);
         for (int i = 0; i < bodies.Length; i++)
         {
             (double own, Spot at) = Polygon.Measure(cells[i].AsSpan());

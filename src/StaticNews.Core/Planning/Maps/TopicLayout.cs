@@ -9,6 +9,9 @@ internal sealed class TopicLayout
     private const int LayoutLinks = 3;
     private const int DrawnLinks = 2;
 
+    /// <summary>The weakest link's length in the sketch, of which similarity to the strongest takes away up to 1.</summary>
+    private const double Longest = 1.6;
+
     /// <summary>A link that leaves its group is this much longer.</summary>
     private const double Apart = 2.5;
 
@@ -17,6 +20,8 @@ internal sealed class TopicLayout
 
     /// <summary>What a cell needs beside its signs, as a margin in units: its borders and a line for the caption.</summary>
     private const double Margin = 36;
+
+    /// <summary>What each attempt multiplies the need of cells without room by, and the paper's area.</summary>
     private const double MoreRoom = 1.25;
     private const double LargerPaper = 1.1;
     private const double LeastWidth = 240;
@@ -94,9 +99,10 @@ internal sealed class TopicLayout
     {
         double need = _signs.Sum(s => (s.Width + _frame.Gap) * (s.Height + _frame.Gap)) / _frame.Fill;
         double scale = Math.Sqrt(need * Scale / (_frame.Width * _frame.Height));
+        double widest = Math.Min(_frame.Width, Math.Max(LeastWidth, _signs.Max(s => s.Width) + Margin));
         return _frame.IsFullWidth
             ? (_frame.Width, Math.Ceiling(Math.Clamp(need * Scale / _frame.Width, LeastHeight, _frame.Height)))
-            : (Math.Ceiling(Math.Clamp(_frame.Width * scale, LeastWidth, _frame.Width)), Math.Ceiling(Math.Clamp(_frame.Height * scale, LeastHeight, _frame.Height)));
+            : (Math.Ceiling(Math.Clamp(_frame.Width * scale, widest, _frame.Width)), Math.Ceiling(Math.Clamp(_frame.Height * scale, LeastHeight, _frame.Height)));
     }
 
     /// <summary>Positions from the graph alone.</summary>
@@ -105,6 +111,6 @@ internal sealed class TopicLayout
         Link[] backbone = Backbone.Of(_links, Count, LayoutLinks);
         double strongest = backbone.Select(l => l.Similarity).DefaultIfEmpty(1).Max();
         return StressLayout.Place(StressLayout.Distances(Count, backbone.Select(l => (
-            l.First, l.Second, (1.6 - (l.Similarity / strongest)) * (_groups.Of[l.First] == _groups.Of[l.Second] ? 1 : Apart))), Unconnected), StressRounds);
+            l.First, l.Second, (Longest - (l.Similarity / strongest)) * (_groups.Of[l.First] == _groups.Of[l.Second] ? 1 : Apart))), Unconnected), StressRounds);
     }
 }

@@ -21,15 +21,15 @@ internal static class TopicMap
         frame ??= MapFrame.Wide;
         MapGraph graph = MapGraph.Of(input);
         MapView best = MapView.Empty;
-        (int complete, int most) = (0, Math.Min(graph.Nodes.Length, frame.MaxNodes));
-        double scale = 1;
+        (int complete, int most, double scale) = (0, Math.Min(graph.Nodes.Length, frame.MaxNodes), 1);
         for (int i = 0; i < Layouts && complete < most; i++)
         {
             TopicLayout layout = new(graph, frame, most, scale);
             for (int attempt = 0; attempt < Attempts && complete < layout.Count; attempt++)
             {
                 MapView view = layout.Draw();
-                (best, complete) = layout.Complete > complete ? (view, layout.Complete) : (best, complete);
+                bool isBetter = layout.Complete > complete || (layout.Complete == complete && view.Nodes.Length > best.Nodes.Length);
+                (best, complete) = isBetter ? (view, layout.Complete) : (best, complete);
                 layout.GiveRoom();
             }
 

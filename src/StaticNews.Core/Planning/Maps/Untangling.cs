@@ -39,8 +39,7 @@ internal static class Untangling
         double sum = 0;
         foreach (Link link in links)
         {
-            (Spot a, Spot b) = (bodies[link.First].Centre, bodies[link.Second].Centre);
-            sum += Math.Sqrt(((a.X - b.X) * (a.X - b.X)) + ((a.Y - b.Y) * (a.Y - b.Y)));
+            sum += Math.Sqrt(Spot.Squared(bodies[link.First].Centre, bodies[link.Second].Centre));
         }
 
         return sum;
