@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticNews.Graph;
 using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
 /// <summary>Plans paginated lists: the first page at the list's address, the others at page/N/ below it.</summary>
-internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
+internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards, Neighbourhoods neighbourhoods)
 {
     private const int NumbersAround = 2;
     private const int RelatedTopics = 12;
@@ -31,6 +32,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
                 cards.Body(topic.Written), status, [.. mentions.Take(MentionsShown)])
             {
                 MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
+                Map = neighbourhoods.Of(topic),
                 Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
             };
             foreach ((string url, ListView list) in Pages(topic.Title, topic.Url, topic.Articles))
@@ -41,7 +43,10 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 
         TopicEntries entries = new(graph, cards);
         yield return new PlannedOutput.TopicsPage(new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), entries.Index());
-        yield return new PlannedOutput.GraphPage(new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), "", entries.BySection());
+        MapInput whole = neighbourhoods.Whole();
+        MapView wide = TopicMap.Place(whole);
+        yield return new PlannedOutput.GraphPage(
+            new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), entries.Grouped(wide));
     }
 
     /// <summary>Pages of every author.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
@@ -30,10 +31,8 @@ internal sealed record TopicView(string Title, string Slug, ImmutableArray<strin
 
     public ImmutableArray<RelatedTopicView> Related { get; init; } = [];
 
-    /// <summary>The neighbourhood as SVG, or empty; <see cref="MapItems"/> says the same in words.</summary>
-    public string Map { get; init; } = "";
-
-    public ImmutableArray<ReasonView> MapItems { get; init; } = [];
+    /// <summary>What the map around it shows, its own node first; null without one.</summary>
+    public MapInput? Map { get; init; }
 }
 
 internal sealed record RelatedTopicView(string Title, string Url, string Reason, int Count);

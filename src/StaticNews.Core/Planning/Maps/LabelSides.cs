@@ -6,7 +6,7 @@ internal static class LabelSides
     private const int Rounds = 2;
 
     /// <summary>True for text above; below is preferred.</summary>
-    public static bool[] Choose(MapSign[] signs, Body[] bodies, Link[] edges)
+    public static bool[] Choose(MapSign[] signs, PlacedBox[] bodies, Link[] edges)
     {
         bool[] above = new bool[signs.Length];
         for (int i = 0; i < signs.Length * Rounds; i++)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticNews.Planning.Maps;
 
 /// <summary>Turns placed bodies into the picture; what was left out is not in it.</summary>
-internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, Body[] bodies, MapGroups groups, Link[] links)
+internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, PlacedBox[] bodies, MapGroups groups, Link[] links)
 {
     /// <summary>The share of drawn links that are drawn thicker.</summary>
     private const double StrongShare = .25;

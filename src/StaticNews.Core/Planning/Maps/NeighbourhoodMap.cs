@@ -31,7 +31,7 @@ internal static class NeighbourhoodMap
 
         MapSign[] signs = MapSign.OfLargest(graph.Nodes, frame, frame.MaxNodes);
         Link[] links = Backbone.Links(graph, signs.Length);
-        Body[] bodies = [.. signs.Select((s, i) => new Body(s.Width, s.Height) { IsFixed = i == 0 })];
+        PlacedBox[] bodies = [.. signs.Select((s, i) => new PlacedBox(s.Width, s.Height) { IsFixed = i == 0 })];
         double need = signs.Sum(s => (s.Width + frame.Gap) * (s.Height + frame.Gap)) / frame.Fill;
         double height = Math.Ceiling(Math.Clamp(need / frame.Width, LeastHeight, frame.Height));
         Region region = new(Polygon.Inset(Polygon.Rectangle(frame.Width, height), Margin));
@@ -44,7 +44,7 @@ internal static class NeighbourhoodMap
     }
 
     /// <summary>Places on an ellipse around the centre, near and far in turn, in the order of directions in which stress puts them.</summary>
-    private static void Surround(Body[] bodies, Link[] links, Region region)
+    private static void Surround(PlacedBox[] bodies, Link[] links, Region region)
     {
         double[,] distances = StressLayout.Distances(bodies.Length, links.Select(l => (l.First, l.Second, l.First == 0 ? 1 : Together)), Apart);
         Spot[] spots = StressLayout.Place(distances, StressRounds);

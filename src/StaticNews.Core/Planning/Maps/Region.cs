@@ -13,7 +13,7 @@ internal sealed class Region(ImmutableArray<Spot> corners)
     public Box Bounds { get; } = corners.IsEmpty ? default : new Box(corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
 
     /// <summary>Whether a rectangle centred on a point is within, up to <paramref name="slack"/> units.</summary>
-    public bool Holds(Body body, Spot centre, double slack)
+    public bool Holds(PlacedBox body, Spot centre, double slack)
     {
         foreach (HalfPlane side in Sides)
         {
@@ -27,7 +27,7 @@ internal sealed class Region(ImmutableArray<Spot> corners)
     }
 
     /// <summary>Moves a rectangle inside, side by side; where two sides disagree it takes a few calls.</summary>
-    public void KeepInside(Body body)
+    public void KeepInside(PlacedBox body)
     {
         foreach (HalfPlane side in Sides)
         {

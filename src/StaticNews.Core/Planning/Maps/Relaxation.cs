@@ -16,7 +16,7 @@ internal static class Relaxation
     private const double Step = 4;
 
     /// <summary>Relaxes in rounds, the first of them with rectangles <paramref name="inflation"/> times their size and shrinking, which spreads them evenly.</summary>
-    public static void Run(Body[] bodies, Region region, double gap, int rounds, double inflation)
+    public static void Run(PlacedBox[] bodies, Region region, double gap, int rounds, double inflation)
     {
         for (int round = 0; round < rounds; round++)
         {
@@ -34,12 +34,12 @@ internal static class Relaxation
     }
 
     /// <summary>Moves what still overlaps one before it to the nearest free place, and leaves it out if there is none. Afterwards nothing overlaps.</summary>
-    public static void Settle(Body[] bodies, Region region, double gap)
+    public static void Settle(PlacedBox[] bodies, Region region, double gap)
     {
-        List<Body> settled = [.. bodies.Where(b => b.IsFixed)];
+        List<PlacedBox> settled = [.. bodies.Where(b => b.IsFixed)];
         for (int i = 0; i < bodies.Length; i++)
         {
-            Body body = bodies[i];
+            PlacedBox body = bodies[i];
             if (body.IsFixed)
             {
                 continue;
@@ -56,7 +56,7 @@ internal static class Relaxation
         }
     }
 
-    private static void Separate(Body a, Body b, double scale, double gap)
+    private static void Separate(PlacedBox a, PlacedBox b, double scale, double gap)
     {
         double sumX = ((a.HalfWidth + b.HalfWidth) * scale) + gap;
         double sumY = ((a.HalfHeight + b.HalfHeight) * scale) + gap;
@@ -73,7 +73,7 @@ internal static class Relaxation
         Shift(b, sideways, a.IsFixed ? -move : -move / 2);
     }
 
-    private static void Shift(Body body, bool sideways, double move)
+    private static void Shift(PlacedBox body, bool sideways, double move)
     {
         if (!body.IsFixed)
         {
@@ -82,7 +82,7 @@ internal static class Relaxation
     }
 
     /// <summary>Looks outwards row by row, and stops where all that follows is farther than what was found.</summary>
-    private static Spot? Nearest(Body body, IReadOnlyList<Body> others, Region region, double gap)
+    private static Spot? Nearest(PlacedBox body, IReadOnlyList<PlacedBox> others, Region region, double gap)
     {
         Spot? best = null;
         double least = double.PositiveInfinity;
@@ -125,7 +125,7 @@ internal static class Relaxation
         }
     }
 
-    private static bool IsFree(Body body, Spot centre, IReadOnlyList<Body> others, Region region, double gap)
+    private static bool IsFree(PlacedBox body, Spot centre, IReadOnlyList<PlacedBox> others, Region region, double gap)
     {
         if (!region.Holds(body, centre, 1))
         {
@@ -133,7 +133,7 @@ internal static class Relaxation
         }
 
         Box box = body.At(centre);
-        foreach (Body other in others)
+        foreach (PlacedBox other in others)
         {
             if (other.At(other.Centre).Overlaps(box, gap))
             {

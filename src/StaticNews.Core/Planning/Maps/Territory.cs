@@ -31,9 +31,9 @@ internal static class Territory
     private const double Stretch = 1.8;
 
     /// <summary>Moves <paramref name="members"/> of all bodies, the largest first, from where they are relative to each other into the cell. Returns the caption, if there is room for one.</summary>
-    public static MapLabel? Fill(Body[] all, int[] members, Link[] links, ImmutableArray<Spot> cell, string[] names, MapFrame frame)
+    public static MapLabel? Fill(PlacedBox[] all, int[] members, Link[] links, ImmutableArray<Spot> cell, string[] names, MapFrame frame)
     {
-        Body[] bodies = [.. members.Select(m => all[m])];
+        PlacedBox[] bodies = [.. members.Select(m => all[m])];
         ImmutableArray<Spot> inner = Polygon.Inset(cell, Border + frame.Padding);
         MapLabel? caption = bodies.Length < CaptionFrom || names.Length == 0 ? null : Caption(new Region(inner), names, frame);
         if (caption is not null)
@@ -71,7 +71,7 @@ internal static class Territory
     }
 
     /// <summary>Gives each body a part of the region as large as its share, near to where it is.</summary>
-    private static void Share(Body[] bodies, ImmutableArray<Spot> region, MapFrame frame)
+    private static void Share(PlacedBox[] bodies, ImmutableArray<Spot> region, MapFrame frame)
     {
         ImmutableArray<Spot> stretched = [.. region.Select(c => c with { Y = c.Y * Stretch })];
         (double area, Spot middle) = Polygon.Measure(stretched.AsSpan());

@@ -34,7 +34,7 @@ internal sealed class TopicLayout
     private readonly MapGroups _groups;
     private readonly Link[] _drawn;
     private readonly int[][] _members;
-    private readonly Body[] _bodies;
+    private readonly PlacedBox[] _bodies;
     private readonly double[] _need;
     private readonly Spot[] _sketch;
 
@@ -46,7 +46,7 @@ internal sealed class TopicLayout
         _groups = MapGroups.Find(_links, _signs.Length);
         _drawn = Backbone.Drawn(_links, _groups.Of, DrawnLinks);
         _members = [.. Enumerable.Range(0, _groups.Count).Select(g => Enumerable.Range(0, _signs.Length).Where(i => _groups.Of[i] == g).ToArray())];
-        _bodies = [.. _signs.Select(s => new Body(s.Width, s.Height))];
+        _bodies = [.. _signs.Select(s => new PlacedBox(s.Width, s.Height))];
         _need = [.. _members.Select(m => Math.Sqrt(m.Sum(i => _signs[i].Width * _signs[i].Height)) + Margin).Select(side => side * side)];
         _sketch = Sketch();
     }

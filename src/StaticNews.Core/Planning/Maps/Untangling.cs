@@ -6,7 +6,7 @@ internal static class Untangling
     private const int Rounds = 6;
 
     /// <summary>Exchanges the centres of <paramref name="members"/>, indexes into all bodies.</summary>
-    public static void Run(Body[] bodies, int[] members, Link[] links)
+    public static void Run(PlacedBox[] bodies, int[] members, Link[] links)
     {
         Link[][] touching = [.. members.Select(m => links.Where(l => l.First == m || l.Second == m).ToArray())];
         bool gained = true;
@@ -32,9 +32,9 @@ internal static class Untangling
         }
     }
 
-    private static void Exchange(Body a, Body b) => (a.Centre, b.Centre) = (b.Centre, a.Centre);
+    private static void Exchange(PlacedBox a, PlacedBox b) => (a.Centre, b.Centre) = (b.Centre, a.Centre);
 
-    private static double Length(Body[] bodies, Link[] links)
+    private static double Length(PlacedBox[] bodies, Link[] links)
     {
         double sum = 0;
         foreach (Link link in links)

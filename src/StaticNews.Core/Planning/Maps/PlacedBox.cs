@@ -1,7 +1,7 @@
 namespace StaticNews.Planning.Maps;
 
 /// <summary>A rectangle that is being placed. Mutable, because relaxation moves it many thousand times.</summary>
-internal sealed class Body(double width, double height)
+internal sealed class PlacedBox(double width, double height)
 {
     public double HalfWidth { get; } = width / 2;
 
