@@ -60,7 +60,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards,
     {
         SeriesParts series = new(graph, config);
         return series.BySlug.SelectMany(s => Pages(series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), s.Value).Select(p =>
-            new PlannedOutput.SeriesPage(p.Url, $"series '{s.Key}'", View("series", series.TitleOf(s.Key), "", p), p.List)));
+            new PlannedOutput.SeriesPage(p.Url, $"series '{s.Key}'", View("series", $"{cards.Words["series"]}: {series.TitleOf(s.Key)}", "", p), p.List)));
     }
 
     /// <summary>The page of all corrections, the newest first.</summary>
