@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using MemoryPack;
+using PolyType;
 
 namespace StaticNews.Model;
 
 /// <summary>The front matter of a document, synonyms of other generators already folded in.</summary>
-[MemoryPackable]
-public sealed partial record FrontMatter
+public sealed record FrontMatter
 {
     /// <summary>Headline; derived from the file name when unset.</summary>
     public required string Title { get; init; }
@@ -104,7 +103,7 @@ public sealed partial record FrontMatter
     public ImmutableArray<Body> KeyPoints { get; init; } = [];
 
     /// <summary>The last change of substance: of the text, by a correction or by an entry of a running story; null for undated pages.</summary>
-    [MemoryPackIgnore]
+    [PropertyShape(Ignore = true)]
     public DateTimeOffset? Modified =>
         new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
 

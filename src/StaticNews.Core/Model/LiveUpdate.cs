@@ -1,5 +1,3 @@
-using MemoryPack;
-
 namespace StaticNews.Model;
 
 /// <summary>An entry of a running story.</summary>
@@ -7,5 +5,4 @@ namespace StaticNews.Model;
 /// <param name="Title">Its headline, or empty.</param>
 /// <param name="Text">Its Markdown as HTML, addresses open.</param>
 /// <param name="At">Where it stands in the file.</param>
-[MemoryPackable]
-public sealed partial record LiveUpdate(DateTimeOffset Time, string Title, Body Text, SourceLocation At);
+public sealed record LiveUpdate(DateTimeOffset Time, string Title, Body Text, SourceLocation At);

@@ -11,7 +11,7 @@ internal static class FeedRenderer
     {
         (string Markup, string Hash)[] entries = [.. feed.Items.Select(i => input.Feeds.Of(i, feed.Format))];
         string? css = input.Templates.AssetUrls.TryGetValue("assets/feed.css", out string? asset) ? input.Site.BasePath + asset : null;
-        ModelHash hash = new ModelHash().Add(Write(feed, [], css));
+        ModelHash hash = new ModelHash().Add(Write(feed, [], css).AsSpan());
         Array.ForEach(entries, e => hash.Add(e.Hash));
         string fingerprint = hash.ToString();
         return input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint
