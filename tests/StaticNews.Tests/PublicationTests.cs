@@ -142,6 +142,14 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void A_picture_of_a_held_article_is_copied_once_a_published_one_shows_it()
+    {
+        const string Site = "-- content/world/held/index.md --\n---\ntitle: H\ndraft: true\n---\n![](pic.jpg)\n-- content/world/held/pic.jpg --\nx\n-- content/a.md --\nText.\n";
+        Assert.DoesNotContain(TestSite.Build(Site).Result.Files, f => f.Path.EndsWith("pic.jpg", StringComparison.Ordinal));
+        Assert.Contains(TestSite.Build(Site + "-- content/b.md --\n![](world/held/pic.jpg)\n").Result.Files, f => f.Path.EndsWith("pic.jpg", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Orphans_are_the_articles_that_nothing_links_to()
     {
         LoadedSite site = TestSite.Load("-- content/a.md --\n---\ntitle: A\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\n---\nText.\n");

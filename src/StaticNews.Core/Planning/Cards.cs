@@ -14,7 +14,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
-    private readonly FragmentLinks _fragments = new(graph, config);
+    private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
     private readonly SeriesParts _series = new(graph, config);
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
@@ -41,12 +41,13 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     {
         Document document = article.Document;
         Translation language = words.For(document.Front.Language ?? config.Language);
+        DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
         ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
         return new ArticleView
         {
             Card = Card(article, language),
-            Updated = Iso(document.Front.Updated),
-            UpdatedText = Text(document.Front.Updated, language),
+            Updated = Iso(changed),
+            UpdatedText = Text(changed, language),
             Dateline = document.Front.Dateline,
             Kind = document.Front.Kind,
             Modified = Iso(document.Front.Modified),
@@ -122,7 +123,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
 
     /// <summary>A text of an article's front matter with where its addresses lead.</summary>
-    public BodyView Text(Article article, Body text) => _fragments.Of(text, article);
+    public BodyView Text(Article article, Body text) => _fragments.Value.Of(text, article);
 
     private ImageView? Image(Article article)
     {

@@ -20,7 +20,15 @@ internal static class News
         ];
         ImmutableArray<NewsEntry> entries = [.. recent.Select(a => new NewsEntry(
             config.Absolute(config.Href(a.Url)), a.Document.Front.Title, LanguageOf(a.Document.Front.Language ?? config.Language), cards.Local(a.Document.Front.Date!.Value)))];
-        return (new NewsSitemap("/news-sitemap.xml", config.Title, entries), recent.IsEmpty ? null : recent[^1].Document.Front.Date + Window);
+        return (new NewsSitemap("/news-sitemap.xml", config.Title, entries), NextChange(graph, recent, now));
+    }
+
+    /// <summary>When the oldest leaves, or one that is built ahead of its time comes in.</summary>
+    private static DateTimeOffset? NextChange(SiteGraph graph, ImmutableArray<Article> recent, DateTimeOffset now)
+    {
+        DateTimeOffset? comes = graph.Articles.TakeWhile(a => a.Document.Front.Date > now).LastOrDefault()?.Document.Front.Date;
+        DateTimeOffset? leaves = recent.IsEmpty ? null : recent[^1].Document.Front.Date + Window;
+        return comes is null || leaves < comes ? leaves : comes;
     }
 
     private static string LanguageOf(string tag)
