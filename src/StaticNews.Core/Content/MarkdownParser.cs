@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -30,6 +32,12 @@ internal static class MarkdownParser
     public static MarkdownBody? Parse(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
     {
         SourceLocation top = new(place.File, place.LineOffset + 1, 1);
+        if (Repetitions.Find(text) is { } repeated)
+        {
+            found.Add(Diagnostic.Error("SN1213", top, $"the article has thousands of {repeated}", "Remove or close them, or split the article."));
+            return null;
+        }
+
         try
         {
             return text.Length > Benign ? WithDeadline(() => Body(text, place, title, settings, found)) : Body(text, place, title, settings, found);
@@ -81,6 +89,8 @@ internal static class MarkdownParser
         using CappedWriter writer = new(MaxOutput);
         HtmlRenderer renderer = new(writer);
         pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskBoxRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
         renderer.Render(document);
