@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StaticNews.Model;
+
+namespace StaticNews.Graph.Reports;
+
+/// <summary>
+/// The graph as JSON, version 1: articles with what is related, topics with their articles, phrases with what was found for them.
+/// The same bytes for the same site. docs/graph.md describes every field.
+/// </summary>
+internal static class GraphJson
+{
+    private const int Version = 1;
+
+    /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the graph of what <paramref name="isShown"/> allows: the rest is named nowhere in it.</summary>
+    public static void Write(SiteGraph graph, Func<Article, bool> isShown, IBufferWriter<byte> output)
+    {
+        using Utf8JsonWriter json = new(output, Options);
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteStartArray("articles");
+        foreach (Article node in graph.Nodes.Where(n => IsArticle(n) && isShown(n)))
+        {
+            WriteArticle(node, graph.Related[node.Index], isShown, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("topics");
+        foreach (Topic topic in graph.Topics)
+        {
+            WriteTopic(topic, isShown, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("furtherReading");
+        foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
+        {
+            WritePhrase(phrase, isShown, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Topics and section pages count as articles when somebody wrote a text for them.</summary>
+    private static bool IsArticle(Article node) => node.Document.Kind switch
+    {
+        DocumentKind.Article => true,
+        DocumentKind.Topic or DocumentKind.Section => node.Document.Text.Length > 0,
+        _ => false,
+    };
+
+    private static void WriteArticle(Article node, ImmutableArray<Related> related, Func<Article, bool> isShown, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", node.Document.Path);
+        json.WriteString("url", node.Url);
+        json.WriteString("title", node.Document.Front.Title);
+        json.WriteStartArray("related");
+        foreach (Related other in related.Where(r => isShown(r.Article)))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", other.Article.Document.Path);
+            json.WriteNumber("score", other.Score);
+            WriteTexts("reasons", other.Reasons, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTopic(Topic topic, Func<Article, bool> isShown, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("slug", topic.Slug);
+        json.WriteString("title", topic.Title);
+        WriteTexts("alsoKnownAs", topic.AlsoKnownAs, json);
+        json.WriteString("status", topic.Written is null ? "stub" : "written");
+        WriteTexts("articles", topic.Articles.Where(isShown).Select(a => a.Document.Path), json);
+        json.WriteEndObject();
+    }
+
+    private static void WritePhrase(FurtherReading phrase, Func<Article, bool> isShown, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", phrase.From.Document.Path);
+        json.WriteString("section", phrase.HeadingId);
+        json.WriteNumber("line", phrase.Line);
+        json.WriteString("phrase", phrase.Phrase);
+        json.WriteString("outcome", NameOf(phrase.Outcome));
+        WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);
+        json.WriteStartArray("candidates");
+        foreach (Candidate candidate in phrase.Candidates.Where(c => c.Document is null || isShown(c.Document)))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", candidate.Document?.Document.Path);
+            json.WriteNumber("score", candidate.Score);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(PhraseTarget? target, Utf8JsonWriter json)
+    {
+        if (target is null)
+        {
+            json.WriteNull("target");
+            return;
+        }
+
+        json.WriteStartObject("target");
+        json.WriteString("kind", target.Kind);
+        json.WriteString("path", target.Document?.Document.Path);
+        json.WriteString("url", target.Url);
+        json.WriteNumber("confidence", target.Confidence);
+        json.WriteString("rule", target.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(string name, IEnumerable<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An outcome as the formats write it.</summary>
+    public static string NameOf(Outcome outcome) => outcome switch { Outcome.Resolved => "resolved", Outcome.Ambiguous => "ambiguous", _ => "unresolved" };
+}
