@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.CommandLine;
 using StaticNews.Graph.Reports;
 
@@ -40,11 +39,8 @@ internal static class GraphExportCommand
 
     private static int Write(GraphReport graph, GraphFormat format)
     {
-        ArrayBufferWriter<byte> buffer = new();
-        graph.Export(format, buffer);
-        using Stream output = Console.OpenStandardOutput();
-        output.Write(buffer.WrittenSpan);
-        output.Write("\n"u8);
+        using BufferedStream output = new(Console.OpenStandardOutput(), 64 * 1024);
+        graph.Export(format, output);
         return 0;
     }
 }

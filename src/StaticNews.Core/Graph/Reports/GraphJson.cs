@@ -61,6 +61,13 @@ internal static class GraphJson
         json.WriteString("path", node.Document.Path);
         json.WriteString("url", node.Url);
         json.WriteString("title", node.Document.Front.Title);
+        WriteRelated(related, isShown, json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The property "related".</summary>
+    public static void WriteRelated(ImmutableArray<Related> related, Func<Article, bool> isShown, Utf8JsonWriter json)
+    {
         json.WriteStartArray("related");
         foreach (Related other in related.Where(r => isShown(r.Article)))
         {
@@ -72,7 +79,6 @@ internal static class GraphJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteTopic(Topic topic, Func<Article, bool> isShown, Utf8JsonWriter json)
@@ -86,7 +92,8 @@ internal static class GraphJson
         json.WriteEndObject();
     }
 
-    private static void WritePhrase(FurtherReading phrase, Func<Article, bool> isShown, Utf8JsonWriter json)
+    /// <summary>A phrase with what was found for it.</summary>
+    public static void WritePhrase(FurtherReading phrase, Func<Article, bool> isShown, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("from", phrase.From.Document.Path);
@@ -125,7 +132,8 @@ internal static class GraphJson
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(string name, IEnumerable<string> texts, Utf8JsonWriter json)
+    /// <summary>A property that holds texts.</summary>
+    public static void WriteTexts(string name, IEnumerable<string> texts, Utf8JsonWriter json)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
@@ -136,6 +144,5 @@ internal static class GraphJson
         json.WriteEndArray();
     }
 
-    /// <summary>An outcome as the formats write it.</summary>
-    public static string NameOf(Outcome outcome) => outcome switch { Outcome.Resolved => "resolved", Outcome.Ambiguous => "ambiguous", _ => "unresolved" };
+    private static string NameOf(Outcome outcome) => outcome switch { Outcome.Resolved => "resolved", Outcome.Ambiguous => "ambiguous", _ => "unresolved" };
 }
