@@ -12,7 +12,7 @@ internal sealed class EvalAnswer(Evaluation found) : Answer
     protected override void Write(TextPage page)
     {
         page.Heading("The site's own links, hidden and looked for");
-        page.Paragraph($"Related articles: {Number(found.Articles)} articles had links to others.", 2, 2);
+        page.Heading($"Related articles, asked of {Number(found.Articles)} articles with links to others");
         if (found.Articles > 0)
         {
             page.Table(
@@ -24,7 +24,7 @@ internal sealed class EvalAnswer(Evaluation found) : Answer
             ]);
         }
 
-        page.Heading($"  Phrases: {Number(found.Phrases)} link texts were resolved as if they were phrases.");
+        page.Heading($"Phrases: {Number(found.Phrases)} link texts, resolved as if their addresses were left empty");
         if (found.Phrases > 0)
         {
             page.Table(

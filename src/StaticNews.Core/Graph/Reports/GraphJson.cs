@@ -10,15 +10,25 @@ namespace StaticNews.Graph.Reports;
 /// The graph as JSON, version 1: articles with what is related, topics with their articles, phrases with what was found for them.
 /// The same bytes for the same site. docs/graph.md describes every field.
 /// </summary>
-internal static class GraphJson
+/// <param name="config">Gives addresses their base path.</param>
+/// <param name="isShown">What may be named; the rest stands nowhere in it.</param>
+internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
 {
     private const int Version = 1;
 
     /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the graph of what <paramref name="isShown"/> allows: the rest is named nowhere in it.</summary>
-    public static void Write(SiteGraph graph, Func<Article, bool> isShown, IBufferWriter<byte> output)
+    /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
+    public static byte[] Publish(SiteGraph graph, SiteConfig config)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        new GraphJson(config, a => !a.Document.Front.NoIndex).Write(graph, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the graph as UTF-8.</summary>
+    public void Write(SiteGraph graph, IBufferWriter<byte> output)
     {
         using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
@@ -26,21 +36,21 @@ internal static class GraphJson
         json.WriteStartArray("articles");
         foreach (Article node in graph.Nodes.Where(n => IsArticle(n) && isShown(n)))
         {
-            WriteArticle(node, graph.Related[node.Index], isShown, json);
+            WriteArticle(node, graph.Related[node.Index], json);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("topics");
         foreach (Topic topic in graph.Topics)
         {
-            WriteTopic(topic, isShown, json);
+            WriteTopic(topic, json);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("furtherReading");
         foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
         {
-            WritePhrase(phrase, isShown, json);
+            WritePhrase(phrase, json);
         }
 
         json.WriteEndArray();
@@ -55,18 +65,18 @@ internal static class GraphJson
         _ => false,
     };
 
-    private static void WriteArticle(Article node, ImmutableArray<Related> related, Func<Article, bool> isShown, Utf8JsonWriter json)
+    private void WriteArticle(Article node, ImmutableArray<Related> related, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("path", node.Document.Path);
-        json.WriteString("url", node.Url);
+        json.WriteString("url", config.Href(node.Url));
         json.WriteString("title", node.Document.Front.Title);
-        WriteRelated(related, isShown, json);
+        WriteRelated(related, json);
         json.WriteEndObject();
     }
 
     /// <summary>The property "related".</summary>
-    public static void WriteRelated(ImmutableArray<Related> related, Func<Article, bool> isShown, Utf8JsonWriter json)
+    public void WriteRelated(ImmutableArray<Related> related, Utf8JsonWriter json)
     {
         json.WriteStartArray("related");
         foreach (Related other in related.Where(r => isShown(r.Article)))
@@ -81,7 +91,7 @@ internal static class GraphJson
         json.WriteEndArray();
     }
 
-    private static void WriteTopic(Topic topic, Func<Article, bool> isShown, Utf8JsonWriter json)
+    private void WriteTopic(Topic topic, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("slug", topic.Slug);
@@ -93,7 +103,7 @@ internal static class GraphJson
     }
 
     /// <summary>A phrase with what was found for it.</summary>
-    public static void WritePhrase(FurtherReading phrase, Func<Article, bool> isShown, Utf8JsonWriter json)
+    public void WritePhrase(FurtherReading phrase, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("from", phrase.From.Document.Path);
@@ -115,7 +125,7 @@ internal static class GraphJson
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(PhraseTarget? target, Utf8JsonWriter json)
+    private void WriteTarget(PhraseTarget? target, Utf8JsonWriter json)
     {
         if (target is null)
         {
@@ -126,7 +136,7 @@ internal static class GraphJson
         json.WriteStartObject("target");
         json.WriteString("kind", target.Kind);
         json.WriteString("path", target.Document?.Document.Path);
-        json.WriteString("url", target.Url);
+        json.WriteString("url", config.Href(target.Url));
         json.WriteNumber("confidence", target.Confidence);
         json.WriteString("rule", target.Rule);
         json.WriteEndObject();

@@ -12,6 +12,8 @@ public sealed class GraphReport
 
     private SiteGraph Graph => _site.Graph!;
 
+    private GraphJson Json => new(_site.Config!, _ => true);
+
     /// <summary>Writes the whole graph as UTF-8, ending with a line feed.</summary>
     public void Export(GraphFormat format, Stream output)
     {
@@ -25,7 +27,7 @@ public sealed class GraphReport
                 return;
             default:
                 ArrayBufferWriter<byte> buffer = new();
-                GraphJson.Write(Graph, _ => true, buffer);
+                Json.Write(Graph, buffer);
                 output.Write(buffer.WrittenSpan);
                 break;
         }
@@ -37,7 +39,7 @@ public sealed class GraphReport
     public Checked<string> Show(string name, AnswerForm form)
     {
         Checked<Lookup> found = Lookup.Find(Graph, _site.Config!, name);
-        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic) : new ShowAnswer(Graph, found.Value.Node!);
+        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic, Json) : new ShowAnswer(Graph, found.Value.Node!, Json);
         return new(answer?.In(form), found.Diagnostics);
     }
 

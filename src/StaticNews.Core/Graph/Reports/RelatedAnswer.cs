@@ -22,8 +22,8 @@ internal sealed class RelatedAnswer(Article node, ImmutableArray<Related> relate
 
         for (int i = 0; i < related.Length; i++)
         {
-            string number = (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(3);
-            page.Paragraph($"{number}. {related[i].Article.Document.Front.Title} ({related[i].Article.Document.Path})", 0, 5);
+            string number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            page.Paragraph($"{number}. {related[i].Article.Document.Front.Title} ({related[i].Article.Document.Path})", 2, 3);
             page.Paragraph(string.Join("; ", related[i].Reasons), 5);
         }
 

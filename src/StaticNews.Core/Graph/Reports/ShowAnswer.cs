@@ -6,7 +6,7 @@ using StaticNews.Model;
 namespace StaticNews.Graph.Reports;
 
 /// <summary>graph show for a document: where its links and phrases lead, who links to it, its topics and related articles.</summary>
-internal sealed class ShowAnswer(SiteGraph graph, Article node) : Answer
+internal sealed class ShowAnswer(SiteGraph graph, Article node, GraphJson writer) : Answer
 {
     private readonly ImmutableArray<Edge> _links = [.. Edges.Of(graph).Where(e => e.Kind == "links" && e.From == Edges.IdOf(node))];
     private readonly ImmutableArray<FurtherReading> _phrases = [.. graph.FurtherReading.Where(f => f.From == node)];
@@ -45,7 +45,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node) : Answer
 
         json.WriteEndArray();
         json.WriteStartArray("furtherReading");
-        _phrases.ToList().ForEach(p => GraphJson.WritePhrase(p, _ => true, json));
+        _phrases.ToList().ForEach(p => writer.WritePhrase(p, json));
         json.WriteEndArray();
         json.WriteStartArray("backlinks");
         foreach (Backlink link in graph.Backlinks[node.Index])
@@ -58,7 +58,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node) : Answer
         }
 
         json.WriteEndArray();
-        GraphJson.WriteRelated(graph.Related[node.Index], _ => true, json);
+        writer.WriteRelated(graph.Related[node.Index], json);
         json.WriteEndObject();
     }
 
@@ -81,5 +81,5 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node) : Answer
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture) + "\u00A0%";
 }

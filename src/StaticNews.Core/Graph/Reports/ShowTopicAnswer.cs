@@ -5,11 +5,14 @@ using System.Text.Json;
 namespace StaticNews.Graph.Reports;
 
 /// <summary>graph show for a topic: who asks for it, what is about it, what names it, and the topics near it.</summary>
-internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic) : Answer
+internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic, GraphJson writer) : Answer
 {
     private const int MostNamed = 20;
 
     private readonly ImmutableArray<FurtherReading> _asked = [.. graph.FurtherReading.Where(f => f.Target?.Kind == "topic" && f.Target.Url == topic.Url)];
+
+    /// <summary>Texts that name it, but for those that only ask for it.</summary>
+    private IEnumerable<Mention> Named => topic.Mentions.Where(m => !m.IsAsked && _asked.All(a => a.Sentence.Text != m.Around.Text));
 
     /// <inheritdoc/>
     protected override void Write(TextPage page)
@@ -23,8 +26,8 @@ internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic) : Answer
 
         WriteList(page, "Asked for by", [.. _asked.Select(f => $"{f.From.Document.File}({Number(f.Line)}) '{f.Phrase}'")]);
         WriteList(page, "Articles", [.. topic.Articles.Select(a => $"{a.Document.Front.Title} ({a.Document.Path})")]);
-        WriteList(page, "Named in", [.. topic.Mentions.Where(m => !m.IsAsked).Select(m => $"{m.Article.Document.Path}: {m.Around.Sentence}")]);
-        WriteList(page, "Near it", [.. topic.Neighbours.Select(n => $"{graph.Topics[n.Topic].Title}: {Number(n.Shared)} articles cover both")]);
+        WriteList(page, "Named in", [.. Named.Select(m => $"{m.Article.Document.Path}: {m.Around.Sentence}")]);
+        WriteList(page, "Near it", [.. topic.Neighbours.Select(n => $"{graph.Topics[n.Topic].Title}: {Number(n.Shared)} {(n.Shared == 1 ? "article covers" : "articles cover")} both")]);
     }
 
     /// <inheritdoc/>
@@ -38,11 +41,11 @@ internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic) : Answer
         json.WriteString("status", topic.Written is null ? "stub" : "written");
         GraphJson.WriteTexts("alsoKnownAs", topic.AlsoKnownAs, json);
         json.WriteStartArray("asked");
-        _asked.ToList().ForEach(f => GraphJson.WritePhrase(f, _ => true, json));
+        _asked.ToList().ForEach(f => writer.WritePhrase(f, json));
         json.WriteEndArray();
         GraphJson.WriteTexts("articles", topic.Articles.Select(a => a.Document.Path), json);
         json.WriteStartArray("mentions");
-        foreach (Mention mention in topic.Mentions.Where(m => !m.IsAsked))
+        foreach (Mention mention in Named)
         {
             json.WriteStartObject();
             json.WriteString("path", mention.Article.Document.Path);

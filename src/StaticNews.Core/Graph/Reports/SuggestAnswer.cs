@@ -86,7 +86,7 @@ internal sealed class SuggestAnswer(Suggestions found, int most) : Answer
 
         if (places.Length > MostPlaces)
         {
-            page.Paragraph($"and in {Number(places.Length - MostPlaces)} more places", 4);
+            page.Paragraph($"and in {Count(places.Length - MostPlaces, "more place", "more places")}", 4);
         }
     }
 
@@ -119,5 +119,5 @@ internal sealed class SuggestAnswer(Suggestions found, int most) : Answer
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double share) => (share * 100).ToString("F0", CultureInfo.InvariantCulture) + "\u00A0%";
 }

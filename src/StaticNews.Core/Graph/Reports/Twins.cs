@@ -12,7 +12,7 @@ internal sealed record Twins(Topic A, Topic B, double Likeness, int Shared, doub
 {
     /// <summary>Names this much alike are one by themselves; less alike ones need articles in common.</summary>
     private const double Alike = 0.8;
-    private const double Somewhat = 0.4;
+    private const double Somewhat = 0.5;
     private const double Together = 0.5;
 
     /// <summary>A group of letters in more topics than this tells nothing.</summary>
@@ -46,7 +46,7 @@ internal sealed record Twins(Topic A, Topic B, double Likeness, int Shared, doub
         int shared = a.Articles.Intersect(b.Articles).Count();
         double overlap = shared == 0 ? 0 : shared / Math.Sqrt((double)a.Articles.Length * b.Articles.Length);
         double likeness = Compare(a.Title, b.Title, letters);
-        bool isPair = likeness >= Alike || (likeness >= Somewhat && overlap >= Together);
+        bool isPair = likeness >= Alike || (likeness >= Somewhat && shared > 1 && overlap >= Together);
         return !isPair ? null
             : a.Articles.Length >= b.Articles.Length ? new(a, b, Math.Round(likeness, 2), shared, Math.Round(overlap, 2))
             : new(b, a, Math.Round(likeness, 2), shared, Math.Round(overlap, 2));
@@ -62,7 +62,7 @@ internal sealed record Twins(Topic A, Topic B, double Likeness, int Shared, doub
             return 1;
         }
 
-        if ((first.Length == 1 && InitialsOf(b) == InitialsOf(a)) || (second.Length == 1 && InitialsOf(a) == InitialsOf(b)))
+        if (InitialsOf(a) is not 0 and var initials && initials == InitialsOf(b) && (first.Length == 1 || second.Length == 1))
         {
             return 0.9;
         }
