@@ -11,6 +11,7 @@ internal sealed class PhraseWords
     private const int MostLeads = 3;
 
     private readonly HashSet<ulong> _leads = [];
+    private readonly HashSet<ulong> _articles = [];
     private readonly HashSet<ulong> _tails = [];
     private readonly HashSet<ulong> _generic = [];
     private readonly HashSet<ulong> _verbs = [];
@@ -90,9 +91,18 @@ internal sealed class PhraseWords
     /// <summary>Whether a phrase has a word around its name, or one in it, that further reading has and sentences seldom have.</summary>
     public bool HasCue(ReadOnlySpan<ulong> words)
     {
-        if (words[NameIn(words)].Length < words.Length)
+        (int start, int length) = NameIn(words).GetOffsetAndLength(words.Length);
+        if (start + length < words.Length)
         {
             return true;
+        }
+
+        foreach (ulong word in words[..start])
+        {
+            if (!_articles.Contains(Names.Append(0, word)))
+            {
+                return true;
+            }
         }
 
         foreach (ulong word in words)
@@ -135,7 +145,7 @@ internal sealed class PhraseWords
     private void Add(string line)
     {
         int space = line.IndexOf(' ', StringComparison.Ordinal);
-        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, _ => null };
+        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "article" => _articles, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, _ => null };
         if (kind is null)
         {
             return;
@@ -143,6 +153,11 @@ internal sealed class PhraseWords
 
         ulong[] words = TokenReader.HashesOf(line.AsSpan(space + 1));
         kind.Add(Names.Key(words));
+        if (kind == _articles)
+        {
+            _leads.Add(Names.Key(words));
+        }
+
         _longest = Math.Max(_longest, words.Length);
     }
 }

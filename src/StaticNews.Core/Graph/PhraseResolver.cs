@@ -12,6 +12,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     private const int MostCandidates = 5;
     private const int MostWords = 40;
     private const double Certain = 0.99;
+    private const double Sure = 0.9;
 
     /// <summary>The best match of a phrase written in a document; <paramref name="setting"/> says how it stands there.</summary>
     public PhraseMatch Resolve(int from, string phrase, PhraseSetting setting)
@@ -24,7 +25,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
 
         ulong[] name = all[words.NameIn(all)];
         return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
-            ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting));
+            ?? OnlyUse(from, name, setting) ?? OnlyHeading(from, name, setting) ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
     }
 
     /// <summary>
@@ -41,7 +42,32 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         return isContested ? null : new(Outcome.Resolved, only, -1, Certain, rule, [(only, Certain)]);
     }
 
-    private static PhraseMatch Weigh(List<Fit> fits)
+    /// <summary>The only subject that other links call so, more than once, where nothing else has that name.</summary>
+    private PhraseMatch? OnlyUse(int from, ulong[] phrase, PhraseSetting setting)
+    {
+        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind != NameKind.Heading && n.Subject != from)];
+        bool isOnly = setting != PhraseSetting.Prose && equal.Length > 0 && equal.Sum(n => n.Uses) > 1 && equal.All(n => n.Kind == NameKind.Learned && n.Subject == equal[0].Subject);
+        return isOnly ? new(Outcome.Resolved, equal[0].Subject, -1, Sure, "learned-name", [(equal[0].Subject, Sure)]) : null;
+    }
+
+    /// <summary>The only heading of some words that are no other name on the site.</summary>
+    private PhraseMatch? OnlyHeading(int from, ulong[] phrase, PhraseSetting setting)
+    {
+        Name[] equal = phrase.Length < 2 ? [] : [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
+        return setting != PhraseSetting.Prose && equal is [{ Kind: NameKind.Heading } only]
+            ? new(Outcome.Resolved, only.Subject, only.Heading, Sure, "heading", [(only.Subject, Sure)])
+            : null;
+    }
+
+    /// <summary>The subjects that share a given name: topics, or where the phrase stands alone any; none when there are fewer than two.</summary>
+    private int[] Namesakes(int from, ulong[] phrase, PhraseSetting setting)
+    {
+        int[] given = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind == NameKind.Given && n.Subject != from).Select(n => n.Subject).Distinct()];
+        given = setting == PhraseSetting.Prose ? Array.FindAll(given, subjects.IsTopic) : given;
+        return given.Length > 1 ? given : [];
+    }
+
+    private static PhraseMatch Weigh(List<Fit> fits, int[] namesakes)
     {
         if (fits.Count == 0)
         {
@@ -51,7 +77,21 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         double[] odds = [.. fits.Select(f => Math.Exp(f.Score))];
         double sum = odds.Sum() + Math.Exp(PhraseModel.Nothing);
         ImmutableArray<(int, double Share)> best = [.. fits.Take(MostCandidates).Select((f, i) => (f.Subject, Math.Round(odds[i] / sum, 4)))];
+        if (best[0].Share < PhraseModel.Threshold && namesakes.Length > 0)
+        {
+            return Between(fits, odds, namesakes);
+        }
+
         Outcome outcome = best[0].Share >= PhraseModel.Threshold ? Outcome.Resolved : best.Length > 1 && best[1].Share >= PhraseModel.Rival ? Outcome.Ambiguous : Outcome.Unresolved;
         return new(outcome, fits[0].Subject, fits[0].Heading, best[0].Share, fits[0].Rule, best);
+    }
+
+    /// <summary>One of those that have the very name is meant, and nothing says which: their shares among themselves.</summary>
+    private static PhraseMatch Between(List<Fit> fits, double[] odds, int[] namesakes)
+    {
+        int[] among = [.. Enumerable.Range(0, fits.Count).Where(i => namesakes.Contains(fits[i].Subject))];
+        double sum = among.Sum(i => odds[i]);
+        ImmutableArray<(int, double Share)> best = [.. among.Take(MostCandidates).Select(i => (fits[i].Subject, Math.Round(odds[i] / sum, 4)))];
+        return best.Length < 2 ? PhraseMatch.None : new(Outcome.Ambiguous, fits[among[0]].Subject, -1, best[0].Share, "exact-name", best);
     }
 }

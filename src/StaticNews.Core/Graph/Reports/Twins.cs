@@ -1,4 +1,5 @@
 using StaticNews.Content;
+using StaticNews.Model;
 
 namespace StaticNews.Graph.Reports;
 
@@ -14,6 +15,7 @@ internal sealed record Twins(Topic A, Topic B, double Likeness, int Shared, doub
     private const double Alike = 0.8;
     private const double Somewhat = 0.5;
     private const double Together = 0.5;
+    private const int LongName = 8;
 
     /// <summary>A group of letters in more topics than this tells nothing.</summary>
     private const int MostTopics = 200;
@@ -68,7 +70,15 @@ internal sealed record Twins(Topic A, Topic B, double Likeness, int Shared, doub
         }
 
         bool hasOtherNumbers = string.Concat(a.Where(char.IsDigit)) != string.Concat(b.Where(char.IsDigit));
+        letters = Math.Max(letters, Spelling(Run(a), Run(b)));
         return hasOtherNumbers ? 0 : first.Length != second.Length ? Math.Min(letters, Alike - 0.01) : letters;
+    }
+
+    /// <summary>Long names that differ in few letters: centers and centres.</summary>
+    private static double Spelling(string a, string b)
+    {
+        int longest = Math.Max(a.Length, b.Length);
+        return longest is < LongName or > 100 || Math.Abs(a.Length - b.Length) > 2 ? 0 : 1 - (EditDistance.Between(a, b) / (double)longest);
     }
 
     private static string Run(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(LetterFolding.Of));
