@@ -176,7 +176,7 @@ public sealed class GraphCommandTests
     {
         string[] words = ["harbour", "durian", "batik", "monsoon"];
         string site = string.Concat(Enumerable.Range(0, 40).Select(i =>
-            $"-- content/n{i:00}.md --\n---\ntitle: Story {i} on {words[i % 4]}\n---\nAll about {words[i % 4]}, {words[i % 4]}s and {words[i % 4]} things. See [Story {(i + 4) % 40} on {words[i % 4]}](n{(i + 4) % 40:00}.md).\n"));
+            $"-- content/n{i:00}.md --\n---\ntitle: Story {i} on {words[i % 4]}\n---\nAll about {words[i % 4]}, {words[i % 4]}s and {words[i % 4]} things.\n\n## See also\n\n- [Story {(i + 4) % 40} on {words[i % 4]}](n{(i + 4) % 40:00}.md)\n"));
         JsonElement json = JsonDocument.Parse(TestGraph.Of(site).Value!.Evaluate(5, Json, CancellationToken.None)).RootElement;
         Assert.Equal((40, 40), (json.GetProperty("related").GetProperty("articles").GetInt32(), json.GetProperty("phrases").GetProperty("asked").GetInt32()));
         Assert.False(json.GetProperty("tooSmall").GetBoolean());

@@ -53,7 +53,6 @@ public sealed class GraphTests
     [InlineData("[Digital Silk Road insights]()", "topics/digital-silk-road.md", "topic", "stripped-name")]
     [InlineData("[The floating factory]()", "business/tin.md", "article", "learned-name")]
     [InlineData("[How a dredge floats]()", "business/tin.md", "section", "heading")]
-    [InlineData("[Kopi and how the beans are roasted]()", "business/kopi.md", "article", "fuzzy")]
     [InlineData("[the rails](topic:ecrl)", "topics/ecrl.md", "topic", "explicit-topic")]
     [InlineData("[[topics/ecrl]]", "topics/ecrl.md", "topic", "explicit-path")]
     [InlineData("[[business/tin.md#How a dredge floats]]", "business/tin.md", "section", "explicit-path")]
@@ -63,6 +62,62 @@ public sealed class GraphTests
         Assert.Equal(("resolved", path, kind, rule), (found.Outcome, found.Path, found.Kind, found.Rule));
         Assert.Equal(("world/a.md", "rails", 6), (found.From, found.Section, found.Line));
     }
+
+    [Fact]
+    public void A_phrase_that_is_no_name_is_found_by_its_words_and_by_what_the_article_is_about()
+    {
+        const string Site = """
+            -- content/food/kopi.md --
+            ---
+            title: Kopi, and how it is roasted
+            date: 2026-11-02
+            ---
+            Kopi beans are roasted in a drum with sugar and margarine until they are black.
+            -- content/food/ipoh.md --
+            ---
+            title: A morning in Ipoh
+            date: 2026-11-03
+            ---
+            The shop tells [how kopi beans are roasted here](kopi.md) to all who ask.
+            -- content/food/visit.md --
+            ---
+            title: The drum in the back yard
+            date: 2026-11-04
+            ---
+            Sugar and margarine go into the drum with the beans until they are black. [How kopi is roasted]()
+            -- content/world/ports.md --
+            ---
+            title: Ports
+            ---
+            Ships wait.
+
+            """;
+        TestGraph.Phrase found = Assert.Single(TestGraph.Phrases(Site));
+        Assert.Equal(("resolved", "food/kopi.md", "fuzzy"), (found.Outcome, found.Path, found.Rule));
+    }
+
+    [Fact]
+    public void A_page_may_be_called_by_a_word_that_says_nothing_elsewhere()
+    {
+        const string Site = "-- content/guide/overview.md --\n---\ntitle: Overview\n---\n-- content/a.md --\n---\ntitle: A\n---\n[[Overview]]\n\nText. [Overview]()\n";
+        Assert.Equal(["guide/overview.md", null], TestGraph.Phrases(Site).Select(p => p.Path));
+    }
+
+    [Theory]
+    [InlineData("zh", "双方签署了文件。了解更多关于一带一路", "了解更多关于一带一路")]
+    [InlineData("zh", "双方签署了文件。这是第一次", null)]
+    [InlineData("fr", "Le texte est signé. En savoir plus sur la ligne", "En savoir plus sur la ligne")]
+    [InlineData("fr", "Le texte est signé. Personne ne sait pourquoi", null)]
+    [InlineData("es", "El texto está firmado. Más información sobre el puerto", "Más información sobre el puerto")]
+    [InlineData("es", "El texto está firmado. Nadie sabe qué es", null)]
+    [InlineData("de", "Der Text ist unterschrieben. Mehr zum Hafen", "Mehr zum Hafen")]
+    [InlineData("de", "Der Text ist unterschrieben. Niemand hat Zeit", null)]
+    [InlineData("ms", "Dokumen itu ditandatangani. Ketahui lebih lanjut tentang pelabuhan", "Ketahui lebih lanjut tentang pelabuhan")]
+    [InlineData("ms", "Dokumen itu ditandatangani. Mereka akan kembali", null)]
+    [InlineData("ar", "وقع الوزيران الوثيقة. اقرأ المزيد عن الميناء", "اقرأ المزيد عن الميناء")]
+    [InlineData("ar", "وقع الوزيران الوثيقة. هذا هو الأول", null)]
+    public void Pasted_phrases_are_found_in_other_languages_and_sentences_are_not(string language, string text, string? phrase) =>
+        Assert.Equal(phrase, TestGraph.Phrases($"-- staticnews.yml --\ntitle: T\nlanguage: {language}\nfurther_reading:\n  detect: true\n-- content/a.md --\n---\ntitle: A\n---\n{text}\n").SingleOrDefault()?.Text);
 
     [Theory]
     [InlineData("## Further reading\n\n- ECRL\n- [Digital Silk Road]()\n- [Tin](../business/tin.md)\n", new[] { "topics/ecrl.md", "topics/digital-silk-road.md" })]

@@ -10,6 +10,9 @@ internal sealed class PhraseWords
 {
     private const int MostLeads = 3;
 
+    /// <summary>Verbs and cues have at most so many words, or Chinese characters.</summary>
+    private const int LongestSign = 3;
+
     private readonly HashSet<ulong> _leads = [];
     private readonly HashSet<ulong> _articles = [];
     private readonly HashSet<ulong> _tails = [];
@@ -75,18 +78,7 @@ internal sealed class PhraseWords
     }
 
     /// <summary>Whether the name in a phrase holds a verb, as sentences do and names do not.</summary>
-    public bool HasVerb(ReadOnlySpan<ulong> words)
-    {
-        foreach (ulong word in words[NameIn(words)])
-        {
-            if (_verbs.Contains(Names.Append(0, word)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool HasVerb(ReadOnlySpan<ulong> words) => Holds(words[NameIn(words)], _verbs);
 
     /// <summary>Whether a phrase has a word around its name, or one in it, that further reading has and sentences seldom have.</summary>
     public bool HasCue(ReadOnlySpan<ulong> words)
@@ -105,11 +97,22 @@ internal sealed class PhraseWords
             }
         }
 
-        foreach (ulong word in words)
+        return Holds(words, _cues);
+    }
+
+    /// <summary>Whether any words of a set stand in others.</summary>
+    private static bool Holds(ReadOnlySpan<ulong> words, HashSet<ulong> wanted)
+    {
+        for (int start = 0; start < words.Length; start++)
         {
-            if (_cues.Contains(Names.Append(0, word)))
+            ulong key = 0;
+            foreach (ulong word in words[start..Math.Min(words.Length, start + LongestSign)])
             {
-                return true;
+                key = Names.Append(key, word);
+                if (wanted.Contains(key))
+                {
+                    return true;
+                }
             }
         }
 

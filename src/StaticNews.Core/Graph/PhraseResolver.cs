@@ -18,9 +18,15 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     public PhraseMatch Resolve(int from, string phrase, PhraseSetting setting)
     {
         ulong[] all = TokenReader.HashesOf(phrase);
-        if (all.Length is 0 or > MostWords || words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)all)))
+        bool isGeneric = words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)all));
+        if (all.Length is 0 or > MostWords || (isGeneric && setting != PhraseSetting.Named))
         {
             return PhraseMatch.None;
+        }
+
+        if (isGeneric)
+        {
+            return OnlyOne(from, all, "exact-name", setting) ?? PhraseMatch.None;
         }
 
         ulong[] name = all[words.NameIn(all)];

@@ -54,19 +54,32 @@ internal sealed class EvalAnswer(Evaluation found) : Answer
         json.WriteEndObject();
         json.WriteStartObject("phrases");
         json.WriteNumber("asked", found.Phrases);
-        json.WriteNumber("rightFirst", Math.Round(Part(found.First, found.Phrases), 4));
-        json.WriteNumber("precision", Math.Round(Part(found.Right, found.Resolved), 4));
-        json.WriteNumber("coverage", Math.Round(Part(found.Resolved, found.Phrases), 4));
+        WritePart(json, "rightFirst", Part(found.First, found.Phrases));
+        WritePart(json, "precision", Part(found.Right, found.Resolved));
+        WritePart(json, "coverage", Part(found.Resolved, found.Phrases));
         json.WriteEndObject();
         json.WriteBoolean("tooSmall", IsSmall);
         json.WriteEndObject();
     }
 
+    /// <summary>null for a part of nothing.</summary>
+    private static void WritePart(Utf8JsonWriter json, string name, double part)
+    {
+        if (double.IsNaN(part))
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, Math.Round(part, 4));
+        }
+    }
+
     private bool IsSmall => found.Articles < Enough || found.Phrases < Enough;
 
-    private static double Part(int part, int all) => all == 0 ? 0 : part / (double)all;
+    private static double Part(int part, int all) => all == 0 ? double.NaN : part / (double)all;
 
-    private static string Share(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Share(double value) => double.IsNaN(value) ? "–" : value.ToString("F3", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
