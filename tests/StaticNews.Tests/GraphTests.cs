@@ -78,11 +78,11 @@ public sealed class GraphTests
             title: A morning in Ipoh
             date: 2026-11-03
             ---
-            The shop tells [how kopi beans are roasted here](kopi.md) to all who ask.
+            The shop tells [how the kopi is roasted here](kopi.md) to all who ask.
             -- content/food/visit.md --
             ---
-            title: The drum in the back yard
-            date: 2026-11-04
+            title: Kopi, and the drum in the back yard
+            date: 2026-11-02
             ---
             Sugar and margarine go into the drum with the beans until they are black. [How kopi is roasted]()
             -- content/world/ports.md --
@@ -288,7 +288,7 @@ public sealed class GraphTests
     [Fact]
     public void Fifty_thousand_phrases_in_one_article_all_resolve()
     {
-        string phrases = string.Join("\n\n", Enumerable.Range(0, 50_000).Select(i => $"[About number {i}]()"));
+        string phrases = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"[About number {i}](){(i % 10 == 9 ? "\n\n" : ". ")}"));
         LoadedSite site = TestSite.Load($"-- staticnews.yml --\ntitle: T\nfurther_reading:\n  unresolved: text\n{Newsroom}-- content/a.md --\n---\ntitle: A\n---\n{phrases}\n\n[ECRL]()\n");
         JsonElement json = JsonDocument.Parse(TestGraph.Export(TestGraph.Of(site, 0).Value!)).RootElement;
         Assert.Equal(50_001, json.GetProperty("furtherReading").GetArrayLength());
@@ -348,6 +348,15 @@ public sealed class GraphTests
         Assert.Equal(["a.md", "c.md"], TestGraph.Related(Site, "b.md", 2).Order());
         AngleSharp.Html.Dom.IHtmlDocument page = TestSites.Read(TestSite.Build(Site), "b/index.html");
         Assert.Equal(["/a/", "/c/"], page.QuerySelectorAll(".series-nav a, nav.series a, .series a").Select(a => a.GetAttribute("href")).Where(h => h is "/a/" or "/c/").Distinct());
+    }
+
+    [Fact]
+    public void Reasons_name_telling_words_on_a_small_site_too()
+    {
+        const string Site = "-- content/a.md --\n---\ntitle: A\n---\nThe kiln and the drum, and how it is done.\n-- content/b.md --\n---\ntitle: B\n---\nHow it is with the kiln and with the drum.\n-- content/c.md --\n---\ntitle: C\n---\nShips and how it is at sea.\n-- content/d.md --\n---\ntitle: D\n---\nAnother one.\n-- content/e.md --\n---\ntitle: E\n---\nOne more.\n";
+        JsonElement related = TestGraph.Json(Site).GetProperty("articles")[0].GetProperty("related")[0];
+        Assert.Equal("b.md", related.GetProperty("path").GetString());
+        Assert.Equal("both write of kiln and drum", related.GetProperty("reasons")[0].GetString());
     }
 
     [Fact]

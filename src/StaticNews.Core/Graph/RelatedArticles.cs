@@ -9,6 +9,11 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
     private const double Explicit = 10;
+    private const int MostWords = 2;
+    private const int LongWord = 4;
+
+    /// <summary>What <see cref="TermIndex.Idf"/> gives a term that stands in half of the documents.</summary>
+    private const double InHalf = 0.6931;
 
     /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
     public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights)
@@ -109,14 +114,14 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private List<string> SharedWords(Article node, Article other)
     {
         TermVector theirs = terms.Vectors[other.Index];
-        HashSet<int> shared = [.. terms.Vectors[node.Index].Heaviest(16).Select(t => t.Term).Where(t => Array.BinarySearch(theirs.Terms, t) >= 0).Take(2)];
+        HashSet<int> shared = [.. terms.Vectors[node.Index].Heaviest(16).Select(t => t.Term).Where(t => Array.BinarySearch(theirs.Terms, t) >= 0)];
         List<string> words = [];
         foreach (string text in node.Document.Headings.Select(h => h.Title).Prepend(node.Document.Front.Title).Concat(node.Document.Text.Select(t => t.Text)))
         {
             TokenReader reader = new(text);
-            while (shared.Count > 0 && reader.Next())
+            while (words.Count < MostWords && reader.Next())
             {
-                if (terms.IdOf(reader.Hash) is >= 0 and var id && shared.Remove(id))
+                if (terms.IdOf(reader.Hash) is >= 0 and var id && shared.Remove(id) && IsTelling(text.AsSpan(reader.Start, reader.End - reader.Start), reader.Hash))
                 {
                     words.Add(text[reader.Start..reader.End]);
                 }
@@ -125,4 +130,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
         return words;
     }
+
+    /// <summary>On a small site every word is rare, and those that join sentences are short or in most texts.</summary>
+    private bool IsTelling(ReadOnlySpan<char> word, ulong term) => terms.Idf(term) > InHalf && (word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z'));
 }

@@ -14,6 +14,9 @@ internal sealed class RelatedRanker
     private const int Reread = 64;
     private const double Days = 120;
 
+    /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
+    private const int WellKnown = 5;
+
     /// <summary>Marks a candidate that a cheap look has found; what the signal is worth is known later.</summary>
     private const double Found = 1e-9;
 
@@ -211,7 +214,7 @@ internal sealed class RelatedRanker
         return [.. Scored([.. promising.Select(p => p.Node)], scales).Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
     }
 
-    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / highest : 0)];
+    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / Math.Max(highest, s == (int)Signal.Popular ? Math.Log(1 + WellKnown) : 0) : 0)];
 
     private List<(int Node, double Score)> Scored(IReadOnlyList<int> candidates, double[] scales)
     {
