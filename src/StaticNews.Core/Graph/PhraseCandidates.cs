@@ -104,7 +104,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
         }
 
         double best = _text.Highest();
-        foreach (int document in _text.Touched.OrderByDescending(d => _text[d]).ThenBy(d => d).Take(Compared))
+        foreach (int document in _text.Touched.ToArray().OrderByDescending(d => _text[d]).ThenBy(d => d).Take(Compared))
         {
             if (document != from && subjects.Nodes[document].Document.Kind is DocumentKind.Article or DocumentKind.Topic)
             {

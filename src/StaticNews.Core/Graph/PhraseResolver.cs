@@ -12,7 +12,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     private const int MostCandidates = 5;
     private const int MostWords = 40;
     private const double Certain = 0.99;
-    private const double Sure = 0.9;
+    private const double Likely = 0.9;
 
     /// <summary>The best match of a phrase written in a document; <paramref name="setting"/> says how it stands there.</summary>
     public PhraseMatch Resolve(int from, string phrase, PhraseSetting setting)
@@ -31,11 +31,12 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
 
         ulong[] name = all[words.NameIn(all)];
         return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
-            ?? OnlyUse(from, name, setting) ?? OnlyHeading(from, name, setting) ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
+            ?? OnlyUse(from, name, setting) ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
+            ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
     }
 
     /// <summary>
-    /// The only subject of a given name, unless the site's other links use that name for something else. Within a sentence only
+    /// The only subject of a given name, unless it is an article and the site's other links use that name for something else. Within a sentence only
     /// a written topic counts, since titles of articles are often mere words.
     /// </summary>
     private PhraseMatch? OnlyOne(int from, ulong[] phrase, string rule, PhraseSetting setting)
@@ -44,8 +45,17 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         int[] given = [.. equal.Where(n => n.Kind != NameKind.Learned && subjects.DocumentOf(n.Subject) is not null).Select(n => n.Subject).Distinct()];
         int[] topics = Array.FindAll(given, subjects.IsTopic);
         int only = topics.Length == 1 ? topics[0] : given.Length == 1 && setting != PhraseSetting.Prose ? given[0] : -1;
-        bool isContested = only < 0 || equal.Any(n => n.Kind == NameKind.Learned && n.Subject != only);
-        return isContested ? null : new(Outcome.Resolved, only, -1, Certain, rule, [(only, Certain)]);
+        int elsewhere = equal.Where(n => n.Kind == NameKind.Learned && n.Subject != only).Sum(n => n.Uses);
+        int here = equal.Where(n => n.Kind == NameKind.Learned && n.Subject == only).Sum(n => n.Uses);
+        bool isContested = topics.Length != 1 && elsewhere > Math.Max(here, 1);
+        return only < 0 || isContested ? null : new(Outcome.Resolved, only, -1, Certain, rule, [(only, Certain)]);
+    }
+
+    /// <summary>The only section on the site that is called so, where no document is.</summary>
+    private PhraseMatch? OnlyHeading(int from, ulong[] phrase)
+    {
+        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
+        return equal is [{ Kind: NameKind.Heading } only] ? new(Outcome.Resolved, only.Subject, only.Heading, Likely, "heading", [(only.Subject, Likely)]) : null;
     }
 
     /// <summary>The only subject that other links call so, more than once, where nothing else has that name.</summary>
@@ -53,16 +63,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     {
         Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind != NameKind.Heading && n.Subject != from)];
         bool isOnly = setting != PhraseSetting.Prose && equal.Length > 0 && equal.Sum(n => n.Uses) > 1 && equal.All(n => n.Kind == NameKind.Learned && n.Subject == equal[0].Subject);
-        return isOnly ? new(Outcome.Resolved, equal[0].Subject, -1, Sure, "learned-name", [(equal[0].Subject, Sure)]) : null;
-    }
-
-    /// <summary>The only heading of some words that are no other name on the site.</summary>
-    private PhraseMatch? OnlyHeading(int from, ulong[] phrase, PhraseSetting setting)
-    {
-        Name[] equal = phrase.Length < 2 ? [] : [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
-        return setting != PhraseSetting.Prose && equal is [{ Kind: NameKind.Heading } only]
-            ? new(Outcome.Resolved, only.Subject, only.Heading, Sure, "heading", [(only.Subject, Sure)])
-            : null;
+        return isOnly ? new(Outcome.Resolved, equal[0].Subject, -1, Likely, "learned-name", [(equal[0].Subject, Likely)]) : null;
     }
 
     /// <summary>The subjects that share a given name: topics, or where the phrase stands alone any; none when there are fewer than two.</summary>

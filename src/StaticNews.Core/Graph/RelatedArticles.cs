@@ -9,11 +9,11 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
     private const double Explicit = 10;
-    private const int MostWords = 2;
     private const int LongWord = 4;
 
     /// <summary>What <see cref="TermIndex.Idf"/> gives a term that stands in half of the documents.</summary>
     private const double InHalf = 0.6931;
+    private const int Telling = 16;
 
     /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
     public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights)
@@ -40,9 +40,10 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
         ImmutableArray<Related> pinned = [.. front.RelatedPins.Select(p => Find(p, node)).OfType<Article>().Distinct().Take(count)
             .Select(a => new Related(a, 1, ["chosen by the editors"], []))];
+        Lazy<List<(int Term, string Word)>> telling = new(() => TellingWords(node));
         List<Ranked> ranked = ranker.Rank(node.Index, count + pinned.Length, a => IsAllowed(a, node));
         return [.. pinned, .. ranked.Select(r => (Ranked: r, Node: subjects.Nodes[r.Node])).Where(r => pinned.All(p => p.Article != r.Node))
-            .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked), Shares(r.Ranked)))
+            .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked, telling), Shares(r.Ranked)))
             .Take(count - pinned.Length)];
     }
 
@@ -55,7 +56,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private static ImmutableArray<(string, double)> Shares(Ranked ranked) =>
         [.. ranked.Shares.Select((s, i) => (((Signal)i).ToString(), Math.Round(s, 4))).Where(s => s.Item2 > 0).OrderByDescending(s => s.Item2).ThenBy(s => s.Item1, StringComparer.Ordinal)];
 
-    private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked)
+    private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word)>> telling)
     {
         List<(double Share, string Text)> reasons = [];
         double Share(Signal signal) => ranked.Shares[(int)signal];
@@ -87,7 +88,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(Linked(node.Index), Linked(other.Index)).Select(subjects.TitleOf), reasons);
         if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && reasons.Count < 2)
         {
-            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", SharedWords(node, other), reasons);
+            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", telling.Value.Where(t => Array.BinarySearch(terms.Vectors[other.Index].Terms, t.Term) >= 0).Select(t => t.Word), reasons);
         }
 
         return [.. reasons.OrderByDescending(r => r.Share).Take(3).Select(r => r.Text)];
@@ -110,25 +111,24 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private IEnumerable<int> Rarest(IEnumerable<int> a, IEnumerable<int> b) =>
         a.Intersect(b).OrderBy(s => relations.TopicMembers[s].Length + relations.NamedBy[s].Length).ThenBy(s => s);
 
-    /// <summary>The telling words that both texts hold, as the article writes them.</summary>
-    private List<string> SharedWords(Article node, Article other)
+    /// <summary>The heaviest terms of a document as it writes them, heaviest first; found in one walk over its text.</summary>
+    private List<(int Term, string Word)> TellingWords(Article node)
     {
-        TermVector theirs = terms.Vectors[other.Index];
-        HashSet<int> shared = [.. terms.Vectors[node.Index].Heaviest(16).Select(t => t.Term).Where(t => Array.BinarySearch(theirs.Terms, t) >= 0)];
-        List<string> words = [];
+        List<(int Term, float Weight)> heaviest = terms.Vectors[node.Index].Heaviest(Telling);
+        Dictionary<int, string> words = [];
         foreach (string text in node.Document.Headings.Select(h => h.Title).Prepend(node.Document.Front.Title).Concat(node.Document.Text.Select(t => t.Text)))
         {
             TokenReader reader = new(text);
-            while (words.Count < MostWords && reader.Next())
+            while (words.Count < heaviest.Count && reader.Next())
             {
-                if (terms.IdOf(reader.Hash) is >= 0 and var id && shared.Remove(id) && IsTelling(text.AsSpan(reader.Start, reader.End - reader.Start), reader.Hash))
+                if (terms.IdOf(reader.Hash) is >= 0 and var id && heaviest.Exists(h => h.Term == id) && IsTelling(text.AsSpan(reader.Start, reader.End - reader.Start), reader.Hash))
                 {
-                    words.Add(text[reader.Start..reader.End]);
+                    words.TryAdd(id, text[reader.Start..reader.End]);
                 }
             }
         }
 
-        return words;
+        return [.. heaviest.Where(h => words.ContainsKey(h.Term)).Select(h => (h.Term, words[h.Term]))];
     }
 
     /// <summary>On a small site every word is rare, and those that join sentences are short or in most texts.</summary>

@@ -3,22 +3,21 @@ using StaticNews.Model;
 namespace StaticNews.Graph;
 
 /// <summary>
-/// Ranks what is related to a document: candidates from links, names, words, topics and titles, then a weighted sum of all signals.
-/// Sums are taken in one order, so that equal sites give equal bytes. Not to be shared between threads.
+/// Ranks what is related to a document in three looks, each at fewer candidates: whoever shares links, names, words, topics or a
+/// title; the most promising of them by all cheap signals; the best of those by their whole texts. Sums are taken in one order, so
+/// that equal sites give equal bytes. Not to be shared between threads.
 /// </summary>
 internal sealed class RelatedRanker
 {
     private const int QueryTerms = 24;
     private const int Hub = 1_000;
-    private const int Window = 200;
+    private const int BestByText = 200;
+    private const int Window = 60;
     private const int Reread = 64;
     private const double Days = 120;
 
     /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
     private const int WellKnown = 5;
-
-    /// <summary>Marks a candidate that a cheap look has found; what the signal is worth is known later.</summary>
-    private const double Found = 1e-9;
 
     private static readonly int Signals = Enum.GetValues<Signal>().Length;
 
@@ -27,69 +26,56 @@ internal sealed class RelatedRanker
     private readonly TermIndex _terms;
     private readonly RelatedWeights _weights;
     private readonly ScoreBoard[] _boards;
+    private readonly ScoreBoard _text;
     private readonly ScoreBoard _candidates;
+    private readonly PriorityQueue<int, double> _best = new();
 
+    /// <summary>A ranker over a site.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights)
     {
         (_subjects, _relations, _terms, _weights) = (subjects, relations, terms, weights);
         _boards = [.. Enumerable.Range(0, Signals).Select(_ => new ScoreBoard(subjects.Nodes.Length))];
+        _text = new ScoreBoard(subjects.Nodes.Length);
         _candidates = new ScoreBoard(subjects.Nodes.Length);
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
     public List<Ranked> Rank(int query, int count, Func<Article, bool> allowed)
     {
-        ByText(query);
+        List<(int Term, float Weight)> heaviest = _terms.Vectors[query].Heaviest(QueryTerms);
         ByLinks(query);
         ByNames(query);
-        ByTopics(query);
-        ByTitle(query);
-        foreach (ScoreBoard board in _boards)
-        {
-            foreach (int candidate in board.Touched)
-            {
-                if (candidate != query && allowed(_subjects.Nodes[candidate]))
-                {
-                    _candidates.Raise(candidate, 1);
-                }
-            }
-        }
-
-        foreach (int candidate in _candidates.Touched)
+        ByText(heaviest);
+        ByTopicsAndTitles(query, heaviest);
+        int[] candidates = [.. _candidates.Touched.ToArray().Where(c => c != query && allowed(_subjects.Nodes[c]))];
+        foreach (int candidate in candidates)
         {
             Compare(query, candidate);
         }
 
-        List<Ranked> best = Best(query, count);
+        List<Ranked> best = Best(query, candidates, count);
         Array.ForEach(_boards, b => b.Clear());
+        _text.Clear();
         _candidates.Clear();
         return best;
     }
 
-    private ScoreBoard On(Signal signal) => _boards[(int)signal];
-
-    private void ByText(int query)
+    private void Add(Signal signal, int candidate, double amount)
     {
-        foreach ((int term, float weight) in _terms.Vectors[query].Heaviest(QueryTerms))
-        {
-            _terms.Search(term, weight, On(Signal.Text));
-            foreach (int candidate in _relations.WithTitleTerm.GetValueOrDefault(term, []))
-            {
-                On(Signal.Title).Raise(candidate, Found);
-            }
-        }
+        _boards[(int)signal].Add(candidate, amount);
+        _candidates.Raise(candidate, 1);
     }
 
     private void ByLinks(int query)
     {
         foreach (int to in _relations.Outgoing[query])
         {
-            On(Signal.Link).Add(to, 1);
+            Add(Signal.Link, to, 1);
         }
 
         foreach (int from in _relations.Incoming[query])
         {
-            On(Signal.Backlink).Add(from, 1);
+            Add(Signal.Backlink, from, 1);
         }
 
         foreach (int middle in _relations.Outgoing[query].Union(_relations.Incoming[query]).Order())
@@ -98,8 +84,8 @@ internal sealed class RelatedRanker
             if (degree is > 1 and <= Hub)
             {
                 double share = 1 / Math.Log(degree + 1);
-                Array.ForEach(_relations.Outgoing[middle], c => On(Signal.SharedLinks).Add(c, share));
-                Array.ForEach(_relations.Incoming[middle], c => On(Signal.SharedLinks).Add(c, share));
+                Array.ForEach(_relations.Outgoing[middle], c => Add(Signal.SharedLinks, c, share));
+                Array.ForEach(_relations.Incoming[middle], c => Add(Signal.SharedLinks, c, share));
             }
         }
     }
@@ -110,26 +96,56 @@ internal sealed class RelatedRanker
         {
             if (subject < _subjects.Nodes.Length)
             {
-                On(Signal.Mention).Add(subject, Rarity(subject));
+                Add(Signal.Mention, subject, Rarity(subject));
             }
 
             int[] others = _relations.NamedBy[subject];
             if (others.Length is > 1 and <= Hub)
             {
                 double share = 1 / Math.Log(others.Length + 1);
-                Array.ForEach(others, c => On(Signal.SharedNames).Add(c, share));
+                Array.ForEach(others, c => Add(Signal.SharedNames, c, share));
             }
         }
 
         double own = Rarity(query) / 2;
-        Array.ForEach(_relations.NamedBy[query], c => On(Signal.Mention).Add(c, own));
+        Array.ForEach(_relations.NamedBy[query], c => Add(Signal.Mention, c, own));
+        if (_subjects.Nodes[query].Document.Front.Series.Length > 0)
+        {
+            Array.ForEach(_relations.SeriesMembers[_relations.Series[query]], c => Add(Signal.Series, c, 1));
+        }
     }
 
     /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
     private double Rarity(int subject) => Math.Log((1.0 + _subjects.Nodes.Length) / _relations.NamedBy[subject].Length + 1);
 
+    private void ByText(List<(int Term, float Weight)> heaviest)
+    {
+        foreach ((int term, float weight) in heaviest)
+        {
+            _terms.Search(term, weight, _text);
+        }
+
+        foreach (int candidate in _text.Touched)
+        {
+            double score = _text[candidate];
+            if (_best.Count < BestByText)
+            {
+                _best.Enqueue(candidate, score);
+            }
+            else if (_best.TryPeek(out _, out double least) && score > least)
+            {
+                _best.EnqueueDequeue(candidate, score);
+            }
+        }
+
+        while (_best.TryDequeue(out int candidate, out _))
+        {
+            _candidates.Raise(candidate, 1);
+        }
+    }
+
     /// <summary>Members of a large topic are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
-    private void ByTopics(int query)
+    private void ByTopicsAndTitles(int query, List<(int Term, float Weight)> heaviest)
     {
         foreach (int topic in _relations.Topics[query])
         {
@@ -138,31 +154,22 @@ internal sealed class RelatedRanker
             int from = Math.Max(0, Math.Min(at - (Window / 2), members.Length - Window));
             for (int i = from; i < Math.Min(members.Length, from + Window); i++)
             {
-                On(Signal.Topics).Raise(members[i], Found);
+                _candidates.Raise(members[i], 1);
             }
         }
 
-        if (_subjects.Nodes[query].Document.Front.Series.Length > 0)
+        foreach (int[] others in _relations.Titles[query].Select(w => _relations.WithTitleWord[w])
+            .Concat(heaviest.Select(h => _relations.WithTitleTerm.GetValueOrDefault(h.Term, []))).Where(o => o.Length <= Window))
         {
-            Array.ForEach(_relations.SeriesMembers[_relations.Series[query]], c => On(Signal.Series).Add(c, 1));
+            Array.ForEach(others, c => _candidates.Raise(c, 1));
         }
     }
 
-    private void ByTitle(int query)
-    {
-        foreach (ulong word in _relations.Titles[query])
-        {
-            int[] others = _relations.WithTitleWord[word];
-            if (others.Length <= Window)
-            {
-                Array.ForEach(others, c => On(Signal.Title).Raise(c, Found));
-            }
-        }
-    }
-
-    /// <summary>The signals that are cheap to know for a candidate whichever way it was found.</summary>
+    /// <summary>The signals that are known for a candidate whichever way it was found.</summary>
     private void Compare(int query, int candidate)
     {
+        On(Signal.Text).Raise(candidate, _text[candidate]);
+        On(Signal.Popular).Raise(candidate, _relations.Popularity[candidate]);
         double topics = 0;
         foreach (int topic in _relations.Topics[query])
         {
@@ -170,55 +177,39 @@ internal sealed class RelatedRanker
         }
 
         On(Signal.Topics).Raise(candidate, topics);
-        (double shared, double all) = (0, 0);
-        foreach (ulong word in _relations.Titles[query])
+        double shared = 0;
+        ulong[] title = _relations.Titles[query];
+        for (int i = 0; i < title.Length; i++)
         {
-            double idf = _terms.Idf(word);
-            all += idf;
-            shared += Array.IndexOf(_relations.Titles[candidate], word) >= 0 ? idf : 0;
+            shared += Array.IndexOf(_relations.Titles[candidate], title[i]) >= 0 ? _relations.TitleWeights[query][i] : 0;
         }
 
-        foreach (ulong word in _relations.Titles[candidate])
-        {
-            all += _terms.Idf(word);
-        }
-
-        On(Signal.Title).Raise(candidate, shared > 0 ? shared / (all - shared) : 0);
-        if (_relations.Incoming[candidate].Length > 0)
-        {
-            On(Signal.Popular).Raise(candidate, Math.Log(1 + _relations.Incoming[candidate].Length));
-        }
-
-        if (_subjects.Nodes[query].Document.Front.Date is { } a && _subjects.Nodes[candidate].Document.Front.Date is { } b)
-        {
-            On(Signal.Time).Raise(candidate, 1 / (1 + (Math.Abs((a - b).TotalDays) / Days)));
-        }
-
-        if (_relations.Folders[query] == _relations.Folders[candidate])
-        {
-            On(Signal.Folder).Raise(candidate, 1);
-        }
+        On(Signal.Title).Raise(candidate, shared > 0 ? shared / (_relations.TitleSums[query] + _relations.TitleSums[candidate] - shared) : 0);
+        double days = Math.Abs(_relations.Days[query] - _relations.Days[candidate]);
+        On(Signal.Time).Raise(candidate, double.IsNaN(days) ? 0 : 1 / (1 + (days / Days)));
+        On(Signal.Folder).Raise(candidate, _relations.Folders[query] == _relations.Folders[candidate] ? 1 : 0);
     }
 
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
-    private List<Ranked> Best(int query, int count)
+    private List<Ranked> Best(int query, int[] candidates, int count)
     {
-        double[] scales = Scales();
-        List<(int Node, double Score)> promising = [.. Scored(_candidates.Touched, scales).Take(Math.Max(Reread, count))];
+        (int Node, double Score)[] promising = [.. Scored(candidates, Scales()).Take(Math.Max(Reread, count))];
         foreach ((int candidate, _) in promising)
         {
             On(Signal.Likeness).Raise(candidate, _terms.Vectors[query].Cosine(_terms.Vectors[candidate]));
         }
 
-        scales = Scales();
-        return [.. Scored([.. promising.Select(p => p.Node)], scales).Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
+        double[] scales = Scales();
+        return [.. Scored(Array.ConvertAll(promising, p => p.Node), scales).Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
     }
+
+    private ScoreBoard On(Signal signal) => _boards[(int)signal];
 
     private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / Math.Max(highest, s == (int)Signal.Popular ? Math.Log(1 + WellKnown) : 0) : 0)];
 
-    private List<(int Node, double Score)> Scored(IReadOnlyList<int> candidates, double[] scales)
+    private List<(int Node, double Score)> Scored(int[] candidates, double[] scales)
     {
-        List<(int Node, double Score)> scored = new(candidates.Count);
+        List<(int Node, double Score)> scored = new(candidates.Length);
         foreach (int candidate in candidates)
         {
             double score = 0;

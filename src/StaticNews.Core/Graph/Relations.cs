@@ -19,9 +19,13 @@ internal sealed class Relations
         Names = [.. named.Select(n => n.Select(p => p.Subject).Distinct().Order().ToArray())];
         NamedBy = Group(Names.SelectMany((n, i) => n.Select(s => (s, i))), subjects.Count);
         Titles = [.. nodes.Select(n => TokenReader.HashesOf(n.Document.Front.Title).Distinct().ToArray())];
+        TitleWeights = Array.ConvertAll(Titles, t => Array.ConvertAll(t, terms.Idf));
+        TitleSums = Array.ConvertAll(TitleWeights, w => w.Sum());
         WithTitleWord = Titles.SelectMany((words, i) => words.Select(w => (w, i))).GroupBy(p => p.w).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
         WithTitleTerm = WithTitleWord.Where(w => w.Value.Length <= FewTitles && terms.IdOf(w.Key) >= 0).ToDictionary(w => terms.IdOf(w.Key), w => w.Value);
         TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
+        Popularity = Array.ConvertAll(Incoming, i => Math.Log(1 + i.Length));
+        Days = [.. nodes.Select(n => n.Document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN)];
         Folders = Numbers(nodes.Select(n => n.Document.Folder));
         Series = Numbers(nodes.Select(n => n.Document.Front.Series));
         SeriesMembers = Group(Series.Select((s, i) => (s, i)).Where(p => nodes[p.i].Document.Front.Series.Length > 0), nodes.Length);
@@ -42,6 +46,12 @@ internal sealed class Relations
     /// <summary>Words of each title.</summary>
     public ulong[][] Titles { get; }
 
+    /// <summary>How telling each word of each title is.</summary>
+    public double[][] TitleWeights { get; }
+
+    /// <summary>The weights of each title together.</summary>
+    public double[] TitleSums { get; }
+
     /// <summary>Documents whose title holds a word.</summary>
     public Dictionary<ulong, int[]> WithTitleWord { get; }
 
@@ -53,6 +63,12 @@ internal sealed class Relations
 
     /// <summary>Documents of each topic by front matter, ascending.</summary>
     public int[][] TopicMembers { get; }
+
+    /// <summary>How well known each document is: the logarithm of one more than the documents that link to it.</summary>
+    public double[] Popularity { get; }
+
+    /// <summary>Day of publication of each, counted from year 1; not a number for undated ones.</summary>
+    public double[] Days { get; }
 
     /// <summary>Number of each document's folder.</summary>
     public int[] Folders { get; }

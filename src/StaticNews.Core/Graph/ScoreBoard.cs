@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticNews.Graph;
 
 /// <summary>Sums scores by index; cleared in the time of what was touched, so that one board serves many queries.</summary>
@@ -7,7 +9,7 @@ internal sealed class ScoreBoard(int size)
     private readonly List<int> _touched = [];
 
     /// <summary>What has a score, in the order of its first one.</summary>
-    public IReadOnlyList<int> Touched => _touched;
+    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
 
     /// <summary>The score of an index.</summary>
     public double this[int index] => _scores[index];

@@ -27,7 +27,30 @@ internal sealed record TermVector(int[] Terms, float[] Weights, double Norm)
         return sum == 0 ? 0 : sum / (Norm * other.Norm);
     }
 
-    /// <summary>The heaviest terms with their weights, ties by number.</summary>
-    public IEnumerable<(int Term, float Weight)> Heaviest(int count) =>
-        Enumerable.Range(0, Terms.Length).OrderByDescending(i => Weights[i]).ThenBy(i => Terms[i]).Take(count).Select(i => (Terms[i], Weights[i]));
+    /// <summary>The heaviest terms with their weights, the heaviest first, ties by number.</summary>
+    public List<(int Term, float Weight)> Heaviest(int count)
+    {
+        List<(int Term, float Weight)> best = new(count + 1);
+        for (int i = 0; i < Terms.Length; i++)
+        {
+            if (best.Count == count && Weights[i] <= best[^1].Weight)
+            {
+                continue;
+            }
+
+            int at = best.Count;
+            while (at > 0 && best[at - 1].Weight < Weights[i])
+            {
+                at--;
+            }
+
+            best.Insert(at, (Terms[i], Weights[i]));
+            if (best.Count > count)
+            {
+                best.RemoveAt(count);
+            }
+        }
+
+        return best;
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
             }
 
             int own = t;
-            neighbours[t] = [.. shared.Touched.Where(o => o != own)
+            neighbours[t] = [.. shared.Touched.ToArray().Where(o => o != own)
                 .Select(o => new Neighbour(o, (int)shared[o], shared[o] / Math.Sqrt((double)drafts[own].Everywhere.Count * drafts[o].Everywhere.Count)))
                 .OrderByDescending(n => n.Weight).ThenBy(n => n.Topic).Take(MostNeighbours)];
             shared.Clear();

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticNews.Graph;
 using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
 /// <summary>Plans paginated lists: the first page at the list's address, the others at page/N/ below it.</summary>
-internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
+internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards, Neighbourhoods neighbourhoods)
 {
     private const int NumbersAround = 2;
     private const int RelatedTopics = 12;
+    private const int MentionsShown = 60;
+    private const int MentionsRead = 4 * MentionsShown;
 
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
@@ -23,10 +26,13 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
         foreach (Topic topic in graph.Topics)
         {
             string status = topic.Written is null ? "stub" : "written";
+            ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)];
             TopicView view = new(
                 topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)])
+                cards.Body(topic.Written), status, [.. mentions.Take(MentionsShown)])
             {
+                MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
+                Map = neighbourhoods.Of(topic),
                 Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
             };
             foreach ((string url, ListView list) in Pages(topic.Title, topic.Url, topic.Articles))
@@ -37,7 +43,10 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 
         TopicEntries entries = new(graph, cards);
         yield return new PlannedOutput.TopicsPage(new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), entries.Index());
-        yield return new PlannedOutput.GraphPage(new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), "", entries.BySection());
+        MapInput whole = neighbourhoods.Whole();
+        MapView wide = TopicMap.Place(whole);
+        yield return new PlannedOutput.GraphPage(
+            new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), entries.Grouped(wide));
     }
 
     /// <summary>Pages of every author.</summary>
@@ -51,7 +60,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     {
         SeriesParts series = new(graph, config);
         return series.BySlug.SelectMany(s => Pages(series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), s.Value).Select(p =>
-            new PlannedOutput.SeriesPage(p.Url, $"series '{s.Key}'", View("series", series.TitleOf(s.Key), "", p), p.List)));
+            new PlannedOutput.SeriesPage(p.Url, $"series '{s.Key}'", View("series", $"{cards.Words["series"]}: {series.TitleOf(s.Key)}", "", p), p.List)));
     }
 
     /// <summary>The page of all corrections, the newest first.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
@@ -25,12 +26,13 @@ internal sealed record MentionView(string Title, string Url, string Section, str
 
 internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, BodyView? Body, string Status, ImmutableArray<MentionView> Mentions)
 {
+    /// <summary>Sections that speak of the topic and are not in the list of mentions.</summary>
+    public int MoreMentions { get; init; }
+
     public ImmutableArray<RelatedTopicView> Related { get; init; } = [];
 
-    /// <summary>The neighbourhood as SVG, or empty; <see cref="MapItems"/> says the same in words.</summary>
-    public string Map { get; init; } = "";
-
-    public ImmutableArray<ReasonView> MapItems { get; init; } = [];
+    /// <summary>What the map around it shows, its own node first; null without one.</summary>
+    public MapInput? Map { get; init; }
 }
 
 internal sealed record RelatedTopicView(string Title, string Url, string Reason, int Count);

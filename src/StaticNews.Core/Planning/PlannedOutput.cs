@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
@@ -36,7 +37,7 @@ internal abstract record PlannedOutput(string Url, string Origin)
 
     public sealed record CorrectionsPage(PageView View, ImmutableArray<CorrectedView> Items) : Page("/corrections/", "the corrections page", View);
 
-    public sealed record GraphPage(PageView View, string Map, ImmutableArray<TopicGroup> Groups) : Page("/graph/", "the map of topics", View);
+    public sealed record GraphPage(PageView View, MapView Wide, MapView Narrow, ImmutableArray<TopicGroup> Groups) : Page("/graph/", "the map of topics", View);
 
     public sealed record SearchPage(PageView View, SearchView Search) : Page("/search/", "the search page", View);
 

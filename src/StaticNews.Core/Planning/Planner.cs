@@ -18,12 +18,13 @@ internal static class Planner
     public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words)
     {
         Cards cards = new(graph, config, words);
-        ListPages lists = new(graph, config, cards);
+        Neighbourhoods neighbourhoods = new(graph, cards);
+        ListPages lists = new(graph, config, cards, neighbourhoods);
         SiteView site = Site(graph, config, cards, options, words);
         ImmutableArray<PlannedOutput> outputs =
         [
             Home(graph, config, cards),
-            .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards)),
+            .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards, neighbourhoods)),
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
@@ -86,9 +87,9 @@ internal static class Planner
         return opener is null ? articles : [opener, .. articles.Where(a => a != opener)];
     }
 
-    private static PlannedOutput ArticlePage(Article article, SiteConfig config, Cards cards)
+    private static PlannedOutput ArticlePage(Article article, SiteConfig config, Cards cards, Neighbourhoods neighbourhoods)
     {
-        ArticleView view = cards.Article(article);
+        ArticleView view = cards.Article(article) with { Map = neighbourhoods.Of(article) };
         FrontMatter front = article.Document.Front;
         PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex);
         return new PlannedOutput.ArticlePage(article.Url, "content/" + article.Document.Path, page, view);

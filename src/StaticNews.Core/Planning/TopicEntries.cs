@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Graph;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
-/// <summary>Topics in the orders in which pages list them: by letter, by size, by section.</summary>
+/// <summary>Topics in the orders in which pages list them: by letter, by size, as on the map.</summary>
 internal sealed class TopicEntries(SiteGraph graph, Cards cards)
 {
     private const int Largest = 24;
@@ -25,15 +26,12 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
     public ImmutableArray<TopicEntry> MostWritten(int count) =>
         [.. _all.Select(t => t.Entry).Where(t => t.Count > 1).OrderByDescending(t => t.Count).ThenBy(t => t.Title, StringComparer.Ordinal).Take(count)];
 
-    /// <summary>Topics under the section that writes most about them.</summary>
-    public ImmutableArray<TopicGroup> BySection()
+    /// <summary>The topics of a map, group by group: what the picture shows, in words.</summary>
+    public ImmutableArray<TopicGroup> Grouped(MapView map)
     {
-        ILookup<string, TopicEntry> bySection = _all.ToLookup(t => MainSection(t.Topic), t => t.Entry, StringComparer.Ordinal);
-        return [.. graph.Sections.Select(s => new TopicGroup(s.Title, [.. bySection[s.Slug]])).Append(new TopicGroup(cards.Words["topics"], [.. bySection[""]])).Where(g => !g.Items.IsEmpty)];
+        Dictionary<string, TopicEntry> byUrl = _all.ToDictionary(t => t.Entry.Url, t => t.Entry, StringComparer.Ordinal);
+        return [.. map.Groups.Select(g => new TopicGroup(g.Title.Length > 0 ? g.Title : cards.Words["topics"], [.. g.Nodes.Select(n => byUrl[n.Node.Url])]))];
     }
-
-    private static string MainSection(Topic topic) => Writing(topic).GroupBy(a => a.Document.Section, StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault("");
 
     private static IEnumerable<Article> Writing(Topic topic) => topic.Articles.Union(topic.Mentions.Select(m => m.Article));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
@@ -85,10 +86,8 @@ internal sealed record ArticleView
 
     public ImmutableArray<BacklinkView> Backlinks { get; init; } = [];
 
-    /// <summary>The neighbourhood as SVG, or empty; <see cref="MapItems"/> says the same in words.</summary>
-    public string Map { get; init; } = "";
-
-    public ImmutableArray<ReasonView> MapItems { get; init; } = [];
+    /// <summary>What the map around it shows, its own node first; null without one.</summary>
+    public MapInput? Map { get; init; }
 
     public required BodyView? Body { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
+using StaticNews.Model;
 using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
@@ -24,7 +25,7 @@ internal static partial class Bind
         ["reasons"] = List(card.Reasons, r => r),
     };
 
-    public static ScriptObject Article(ArticleView article)
+    public static ScriptObject Article(ArticleView article, Translation words)
     {
         ScriptObject bound = Card(article.Card);
         bound["updated"] = article.Updated;
@@ -36,9 +37,7 @@ internal static partial class Bind
         bound["key_points"] = List(article.KeyPoints, p => new Raw(p));
         bound["updates"] = List(article.Updates, Update);
         bound["backlinks"] = List(article.Backlinks, Backlink);
-        bound["map"] = new Raw(article.Map);
-        bound["has_map"] = article.Map.Length > 0;
-        bound["map_items"] = List(article.MapItems, Reason);
+        AddMap(bound, article.Map, words);
         bound["topics"] = List(article.Topics, Link);
         bound["body"] = Body(article.Body);
         bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
@@ -96,8 +95,20 @@ internal static partial class Bind
             return new Raw("");
         }
 
+        return new Raw(() => Html(view), hash =>
+        {
+            hash.Add(view.Body.Html.Span);
+            foreach (LinkTarget target in view.Targets)
+            {
+                hash.Add((object?)target.Url).Add((object)target.IsFurtherReading);
+            }
+        });
+    }
+
+    private static string Html(BodyView view)
+    {
         ArrayBufferWriter<byte> html = new(view.Body.Html.Length + (view.Targets.Length * 64) + 1);
         view.Body.WriteTo(html, view.Targets.AsSpan());
-        return new Raw(Encoding.UTF8.GetString(html.WrittenSpan));
+        return Encoding.UTF8.GetString(html.WrittenSpan);
     }
 }

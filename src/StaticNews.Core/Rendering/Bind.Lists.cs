@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
+using StaticNews.Model;
 using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
@@ -34,7 +35,14 @@ internal static partial class Bind
         ["numbers"] = List(list.Numbers, n => new ScriptObject { ["number"] = n.Number, ["url"] = n.Url, ["current"] = n.Number == list.Page }),
     };
 
-    public static ScriptObject Topic(TopicView topic) => new()
+    public static ScriptObject Topic(TopicView topic, Translation words)
+    {
+        ScriptObject bound = Topic(topic);
+        AddMap(bound, topic.Map, words);
+        return bound;
+    }
+
+    private static ScriptObject Topic(TopicView topic) => new()
     {
         ["title"] = topic.Title,
         ["slug"] = topic.Slug,
@@ -45,10 +53,8 @@ internal static partial class Bind
         ["has_body"] = topic.Body is not null,
         ["asked"] = topic.Mentions.Count(m => m.Asked),
         ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section, ["sentence"] = m.Sentence, ["asked"] = m.Asked }),
+        ["more_mentions"] = topic.MoreMentions,
         ["related"] = List(topic.Related, r => new ScriptObject { ["title"] = r.Title, ["url"] = r.Url, ["reason"] = r.Reason, ["count"] = r.Count }),
-        ["map"] = new Raw(topic.Map),
-        ["has_map"] = topic.Map.Length > 0,
-        ["map_items"] = List(topic.MapItems, Reason),
     };
 
     public static ScriptObject Topics(TopicsView topics) => new()
@@ -58,11 +64,11 @@ internal static partial class Bind
         ["largest"] = List(topics.Largest, Entry),
     };
 
-    public static ScriptObject Graph(string map, ImmutableArray<TopicGroup> groups) => new()
+    public static ScriptObject Graph(PlannedOutput.GraphPage graph, Translation words) => new()
     {
-        ["map"] = new Raw(map),
-        ["has_map"] = map.Length > 0,
-        ["groups"] = List(groups, g => new ScriptObject { ["title"] = g.Title, ["items"] = List(g.Items, Entry) }),
+        ["map"] = new Raw(MapSvg.Write(graph.Wide, "map", MapWordsOf(words)) + MapSvg.Write(graph.Narrow, "map-small", MapWordsOf(words))),
+        ["has_map"] = !graph.Wide.Nodes.IsEmpty,
+        ["groups"] = List(graph.Groups, g => new ScriptObject { ["title"] = g.Title, ["items"] = List(g.Items, Entry) }),
     };
 
     public static ScriptObject Corrections(ImmutableArray<CorrectedView> items) => new()

@@ -30,7 +30,7 @@ internal sealed class ModelHash
                 Add(text);
                 break;
             case Raw raw:
-                Add(raw.Html);
+                raw.AddTo(this);
                 break;
             case ScriptObject map:
                 Length(map.Count);
@@ -48,14 +48,28 @@ internal sealed class ModelHash
                 }
 
                 break;
-            case IFormattable number:
-                Add(number.ToString(null, CultureInfo.InvariantCulture));
+            case int number:
+                Length(number);
+                break;
+            case bool flag:
+                Length(flag ? 1 : 0);
+                break;
+            case IFormattable other:
+                Add(other.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
                 Add(value.ToString() ?? "");
                 break;
         }
 
+        return this;
+    }
+
+    /// <summary>Adds bytes.</summary>
+    public ModelHash Add(ReadOnlySpan<byte> bytes)
+    {
+        Length(bytes.Length);
+        _hash.Append(bytes);
         return this;
     }
 

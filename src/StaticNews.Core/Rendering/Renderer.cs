@@ -61,7 +61,8 @@ internal static class Renderer
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
-        ScriptObject model = Model(page);
+        Translation words = input.Site.Words.For(page.View.Language);
+        ScriptObject model = Model(page, words);
         model["page"] = Bind.Page(page.View, input.Site);
         string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
@@ -70,23 +71,23 @@ internal static class Renderer
         }
 
         model["site"] = input.BoundSite;
-        model["t"] = Bind.Words(input.Site.Words.For(page.View.Language));
+        model["t"] = Bind.Words(words);
         model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
         return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
     }
 
-    private static ScriptObject Model(PlannedOutput.Page page) => page switch
+    private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch
     {
         PlannedOutput.HomePage home => new() { ["home"] = Bind.Front(home.Front) },
-        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article) },
+        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article, words) },
         PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List) },
-        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic), ["list"] = Bind.Items(topic.List) },
+        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic, words), ["list"] = Bind.Items(topic.List) },
         PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Topics) },
         PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List) },
         PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List) },
         PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List) },
         PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
-        PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph.Map, graph.Groups) },
+        PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph, words) },
         PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
         PlannedOutput.NotFoundPage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),

@@ -108,7 +108,7 @@ internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
         json.WriteStartObject();
         json.WriteString("from", phrase.From.Document.Path);
         json.WriteString("section", phrase.HeadingId);
-        json.WriteNumber("line", phrase.Line);
+        json.WriteNumber("line", phrase.At.Line);
         json.WriteString("phrase", phrase.Phrase);
         json.WriteString("outcome", NameOf(phrase.Outcome));
         WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);
