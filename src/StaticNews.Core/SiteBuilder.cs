@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 using StaticNews.Planning;
 using StaticNews.Rendering;
@@ -23,15 +24,36 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
         TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
+        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
+        return run.Result(built, related.Parsed);
+    }
+
+    /// <summary>
+    /// The graph of a site as a build would have it, to ask questions of; null when the articles have errors. Phrases without a
+    /// target are told as a build tells them, and leave the graph whole.
+    /// </summary>
+    public static Checked<GraphReport> Relate(LoadedSite site, BuildOptions options, BuildMemory memory, GraphOptions asked, CancellationToken cancellation)
+    {
+        BuildRun run = new("", options);
+        RelatedSite related = Relate(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
+        return new(related.Graph is null ? null : new GraphReport(related), run.Found);
+    }
+
+    /// <summary>The stages that a build and a report share: Parse and Resolve.</summary>
+    private static RelatedSite Relate(
+        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation)
+    {
+        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
+        config = config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static], config!));
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options, words!));
-        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
-        return run.Result(built, parsed);
+        ImmutableArray<SourceFile> copied = [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static];
+        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, copied, config!));
+        return new(config, parsed, publication, graph);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)

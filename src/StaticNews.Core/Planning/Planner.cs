@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 
 namespace StaticNews.Planning;
@@ -28,6 +29,7 @@ internal static class Planner
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
                 .Select(old => new PlannedOutput.Redirect(SitePath.Tidy(old), a.Url, "content/" + a.Document.Path))),
+            new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
         IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Net;
 using System.Text;
 using Scriban.Runtime;
@@ -50,6 +51,7 @@ internal static class Renderer
         {
             PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
             PlannedOutput.Redirect redirect => Plain(path, Redirect(input.Site, redirect.To)),
+            PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
             PlannedOutput.Page page => Page(page, path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
