@@ -55,7 +55,7 @@ internal sealed class LiveChannel(ServeOptions options, Preview preview, Cancell
     private static string Greeting(Snapshot now, string path, string version)
     {
         bool old = !now.Site.IsEmpty && now.Site.Shown(path)?.Version != version;
-        return Problems(now) + (old ? Event("reload", "") : "");
+        return Problems(now) + (old ? Event("reload", "{}") : "");
     }
 
     private static string Events(Snapshot before, Snapshot now, string path)
@@ -68,7 +68,7 @@ internal sealed class LiveChannel(ServeOptions options, Preview preview, Cancell
 
         return problems + PageChange.Between(before.Site, now.Site, path) switch
         {
-            PageChange.Reload => Event("reload", ""),
+            PageChange.Reload => Event("reload", "{}"),
             PageChange.Exchange change => Event("swap", JsonSerializer.Serialize(new SwapEvent(change.Version, change.Swaps), LiveJson.Default.SwapEvent)),
             _ => "",
         };

@@ -14,7 +14,9 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
     private ImmutableHashSet<Diagnostic> _told = [];
 
     /// <summary>Runs until cancelled; whatever a build finds or throws, the last good site stays.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <param name="ready">Called once, after the first build.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    public async Task RunAsync(Action ready, CancellationToken cancellation)
     {
         ImmutableArray<string> edited = [];
         Rebuild? last = null;
@@ -26,8 +28,10 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
             Rebuild next = Rebuild.Run(build, options.Report.Strict, again ? null : last, cancellation);
             if (!ReferenceEquals(next, last))
             {
+                bool first = last is null;
                 last = next;
                 Publish(next, build, edited, Stopwatch.GetElapsedTime(start), cancellation);
+                (first ? ready : null)?.Invoke();
             }
 
             DateTimeOffset? due = next.Result?.NextDue;

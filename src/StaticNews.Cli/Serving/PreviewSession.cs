@@ -30,10 +30,9 @@ internal static class PreviewSession
             watcher.Start();
         }
 
-        Task announced = AnnounceAsync(server, options, preview, cancellation);
         try
         {
-            await new PreviewLoop(options, preview, changes).RunAsync(cancellation);
+            await new PreviewLoop(options, preview, changes).RunAsync(() => Announce(server, options, preview.Current.Site.BasePath), cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -46,19 +45,16 @@ internal static class PreviewSession
     /// <summary>Looks for changes by itself from now on; with a reason, because the system cannot report them.</summary>
     private static void Poll(string source, Changes changes, string? reason, CancellationToken cancellation)
     {
+        SitePoller.Start(source, changes, cancellation);
         if (reason is not null)
         {
             Console.Error.WriteLine($"Changes cannot be watched ({reason}); looking for them several times a second instead. Raise the system's limit, such as fs.inotify.max_user_watches, for faster previews.");
             changes.Add("");
         }
-
-        _ = Task.Run(() => SitePoller.RunAsync(source, changes, cancellation), CancellationToken.None);
     }
 
-    private static async Task AnnounceAsync(PreviewServer server, ServeOptions options, Preview preview, CancellationToken cancellation)
+    private static void Announce(PreviewServer server, ServeOptions options, string basePath)
     {
-        await preview.Ready.WaitAsync(cancellation);
-        string basePath = preview.Current.Site.BasePath;
         string address = server.Address(options, basePath);
         Console.Out.WriteLine($"Serving at {address} (Ctrl-C stops)");
         if (options.Bind.Equals(IPAddress.Any) || options.Bind.Equals(IPAddress.IPv6Any))

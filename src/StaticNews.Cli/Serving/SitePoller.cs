@@ -8,10 +8,16 @@ internal static class SitePoller
     private const int RestPerWork = 10;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Reports changes until cancelled; rests at least ten times as long as a listing takes.</summary>
-    public static async Task RunAsync(string source, Changes changes, CancellationToken cancellation)
+    /// <summary>Lists the site, then reports from a task of its own what differs from that, until cancelled.</summary>
+    public static void Start(string source, Changes changes, CancellationToken cancellation)
     {
-        Dictionary<string, (long Length, long Ticks)> before = List(source);
+        Dictionary<string, (long Length, long Ticks)> now = List(source);
+        _ = Task.Run(() => RunAsync(source, now, changes, cancellation), CancellationToken.None);
+    }
+
+    /// <summary>Rests at least ten times as long as a listing takes.</summary>
+    private static async Task RunAsync(string source, Dictionary<string, (long Length, long Ticks)> before, Changes changes, CancellationToken cancellation)
+    {
         while (true)
         {
             long start = Stopwatch.GetTimestamp();

@@ -1,6 +1,8 @@
 // Keeps an open page as the site is: listens for what changed and reloads, exchanges or reports.
 // Loaded into pages by the preview only; nothing of it is in what a build writes.
 
+import * as overlay from "./overlay.js";
+
 const script = document.querySelector('script[src$="/__staticnews/live.js"]');
 const scrollKey = "staticnews:scroll";
 const firstPause = 250;
@@ -14,7 +16,7 @@ let retry = 0;
 
 restoreScroll();
 if (script.dataset.nearest) {
-  overlay().then(o => o.suggest(script.dataset.nearest));
+  overlay.suggest(script.dataset.nearest);
 }
 
 // A browser keeps only six connections to a server, so only tabs that are seen hold one.
@@ -33,13 +35,13 @@ function connect() {
   channel = new EventSource(`/__staticnews/events?${query}`);
   channel.addEventListener("open", () => {
     failures = 0;
-    overlay.loaded?.then(o => o.connected());
+    overlay.connected();
   });
   channel.addEventListener("error", reconnect);
   channel.addEventListener("reload", reload);
   channel.addEventListener("swap", event => exchange(JSON.parse(event.data)));
   channel.addEventListener("navigate", event => location.assign(JSON.parse(event.data)));
-  channel.addEventListener("problems", event => report(JSON.parse(event.data)));
+  channel.addEventListener("problems", event => overlay.show(JSON.parse(event.data)));
 }
 
 function disconnect() {
@@ -52,23 +54,10 @@ function reconnect() {
   disconnect();
   failures++;
   if (failures === attemptsBeforeNotice) {
-    overlay().then(o => o.disconnected());
+    overlay.disconnected();
   }
 
   retry = setTimeout(connect, Math.min(longestPause, firstPause * failures));
-}
-
-function report(problems) {
-  if (problems.length > 0) {
-    overlay().then(o => o.show(problems));
-  } else {
-    overlay.loaded?.then(o => o.hide());
-  }
-}
-
-// The overlay is loaded when there is first something to say.
-function overlay() {
-  return overlay.loaded ??= import("/__staticnews/overlay.js");
 }
 
 function reload() {

@@ -8,7 +8,7 @@ const dialog = element("dialog", { "aria-labelledby": "heading" });
 const notices = element("div", { class: "notices", role: "status" });
 let lost = null;
 
-// Nothing is shown before its style is there.
+// Nothing is shown before its style is there, which is fetched at once: a server that has stopped could not send it.
 const styled = new Promise(done => {
   sheet.addEventListener("load", done, { once: true });
   sheet.addEventListener("error", done, { once: true });
@@ -16,8 +16,14 @@ const styled = new Promise(done => {
 root.append(sheet, notices, dialog);
 document.documentElement.append(host);
 
+// No problems take the dialog away.
 export async function show(problems) {
   await styled;
+  if (problems.length === 0) {
+    hide();
+    return;
+  }
+
   const hidden = dialog.childElementCount > 0 && !dialog.open;
   const same = dialog.dataset.problems === JSON.stringify(problems);
   if (same && hidden) {
@@ -38,7 +44,7 @@ export async function show(problems) {
   }
 }
 
-export function hide() {
+function hide() {
   dialog.close();
   dialog.replaceChildren();
   delete dialog.dataset.problems;
