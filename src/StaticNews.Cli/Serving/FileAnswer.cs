@@ -31,7 +31,7 @@ internal static class FileAnswer
         }
         else if (compresses && copied.Length <= LongestHeld)
         {
-            ServedFile held = new(new OutputFile(file.Path, copied.ReadAll(), SourceHash: copied.Version));
+            ServedFile held = new(new OutputFile(file.Path, copied.ReadAll(), copied.Version));
             await MadeAsync(http, held, live && ContentTypes.IsHtml(file.Path), compresses, copied.Modified);
         }
         else if (Begin(http, file.Path, $"\"{copied.Version}\"", copied.Length, copied.Modified) is { Length: > 0 } part)

@@ -28,7 +28,7 @@ internal abstract partial record PageChange
             return before.Shown(path) is null && after.Shown(path) is null ? new None() : new Reload();
         }
 
-        bool same = was.Path == now.Path && was.Same(now);
+        bool same = was.Same(now);
         string html = Encoding.UTF8.GetString(now.Bytes.Span);
         string old = same ? html : Encoding.UTF8.GetString(was.Bytes.Span);
         if (!same && (now.CopyFrom is not null || was.Path != now.Path || WithoutStyles(old) != WithoutStyles(html)))

@@ -20,23 +20,19 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
     {
         ImmutableArray<string> edited = [];
         Rebuild? last = null;
-        bool again = false;
         while (true)
         {
             BuildOptions build = options.Build();
             long start = Stopwatch.GetTimestamp();
-            Rebuild next = Rebuild.Run(build, options.Report.Strict, again ? null : last, cancellation);
-            if (!ReferenceEquals(next, last))
+            Rebuild next = Rebuild.Run(build, options.Report.Strict, last, cancellation);
+            if (last is null || next.Failed || last.Failed || !ReferenceEquals(next.Good, last.Good))
             {
-                bool first = last is null;
-                last = next;
                 Publish(next, build, edited, Stopwatch.GetElapsedTime(start), cancellation);
-                (first ? ready : null)?.Invoke();
+                (last is null ? ready : null)?.Invoke();
             }
 
-            DateTimeOffset? due = next.Result?.NextDue;
-            edited = await changes.NextAsync(due is { } at ? Clamp(at - options.Build().Now) : null, cancellation);
-            again = edited.IsEmpty && due <= options.Build().Now;
+            last = next;
+            edited = await changes.NextAsync(next.Good is { } good ? Clamp(good.Build.Until - build.Now) : LongestWait, cancellation);
         }
     }
 
@@ -45,18 +41,17 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
         ServedSite before = preview.Current.Site;
         if (next.Failed)
         {
-            preview.Publish(new(before, Problems.Of(next.Diagnostics, next.Loaded, build.Source, next.Config?.Editor ?? ""), null));
+            preview.Publish(new(before, Problems.Of(next.Diagnostics, next.Loaded, build.Source, next.Editor), null));
             Tell(next.Diagnostics);
             Say(before.IsEmpty ? "The site cannot be built yet." : "The last good site stays until this is mended.");
             return;
         }
 
-        string basePath = ((next.Config ?? new SiteConfig { Title = "" }) with { BaseUrl = build.BaseUrl ?? next.Config!.BaseUrl }).BasePath;
-        ServedSite after = new(basePath, next.Result!.Files);
+        ServedSite after = new(next.Good!.Config!.BasePath, next.Good.Files);
         preview.Publish(new(after, [], options.Navigate && !before.IsEmpty ? EditedPage.Of(edited, before, after) : null));
-        WriteResult? written = options.Write ? SiteWriter.Write(next.Result.Files, build, cancellation) : null;
+        WriteResult? written = options.Write ? SiteWriter.Write(next.Good, build, cancellation) : null;
         Tell([.. next.Diagnostics, .. written?.Diagnostics ?? []]);
-        Say(string.Create(CultureInfo.InvariantCulture, $"{Name(edited)}{next.Result.Pages} pages in {time.TotalMilliseconds:F0} ms{(written is null ? "" : $", {written.Written} files written")}."));
+        Say(string.Create(CultureInfo.InvariantCulture, $"{Name(edited)}{next.Good.Build.Pages} pages in {time.TotalMilliseconds:F0} ms{(written is null ? "" : $", {written.Written} files written")}."));
     }
 
     /// <summary>Prints what was not known before: a site with warnings does not repeat them at every save.</summary>

@@ -19,16 +19,19 @@ internal sealed class ServedFile(OutputFile output)
     /// <summary>The bytes that a build writes; empty for a copied file.</summary>
     public ReadOnlyMemory<byte> Bytes => output.Bytes;
 
-    /// <summary>Changes whenever the file does.</summary>
-    public string Version => _version ??= output.SourceHash ?? Hash(output.Bytes);
+    /// <summary>Hash of everything that the file depends on, from the build.</summary>
+    public string Fingerprint => output.Fingerprint;
+
+    /// <summary>Hash of the bytes as served; a copied file's own fingerprint.</summary>
+    public string Version => _version ??= output.CopyFrom is null ? Hash(output.Bytes) : output.Fingerprint;
 
     /// <summary>A made file in a coding, with the preview's script when asked for.</summary>
     public ReadOnlyMemory<byte> Body(Coding coding, bool live) =>
         _bodies.GetOrAdd((coding, live), key => Codings.Encode(key.Item2 ? LiveScript.Into(output.Bytes, Version) : output.Bytes, key.Item1));
 
-    /// <summary>Whether both are the same file with the same bytes.</summary>
+    /// <summary>Whether both have the same bytes; the build's fingerprints mostly tell without a look at them.</summary>
     public bool Same(ServedFile other) =>
-        ReferenceEquals(this, other) || (Path == other.Path && CopyFrom == other.CopyFrom && (CopyFrom is null ? Bytes.Equals(other.Bytes) || Bytes.Span.SequenceEqual(other.Bytes.Span) : Version == other.Version));
+        Path == other.Path && (Fingerprint == other.Fingerprint || (CopyFrom is null && other.CopyFrom is null && Bytes.Span.SequenceEqual(other.Bytes.Span)));
 
     private static string Hash(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 10));
 }

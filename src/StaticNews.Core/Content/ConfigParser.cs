@@ -4,11 +4,17 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>Reads staticnews.yml.</summary>
-public static class ConfigParser
+internal static class ConfigParser
 {
     private static readonly string[] Keys =
     [
         "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor",
+    ];
+
+    private static readonly string[] Nested =
+    [
+        "permalinks.articles", "further_reading.headings", "further_reading.detect", "further_reading.unresolved", "related.count", "related.include_newer",
+        "markdown.unsafe_html", "markdown.smart_punctuation",
     ];
 
     /// <summary>The configuration; an unknown key is an error with the closest known one.</summary>
@@ -65,11 +71,14 @@ public static class ConfigParser
         {
             case "permalinks.articles": return config with { ArticlePermalink = fields.Text(value, key.Text) };
             case "further_reading.headings": return config with { FurtherReadingHeadings = fields.Texts(value, key.Text) };
+            case "further_reading.detect": return config with { DetectFurtherReading = fields.Flag(value, key.Text) };
+            case "further_reading.unresolved": return config with { Unresolved = fields.Choice<UnresolvedPhrase>(value, key.Text) };
+            case "related.include_newer": return config with { RelatedIncludeNewer = fields.Flag(value, key.Text) };
             case "related.count": return config with { RelatedCount = fields.Number(value, key.Text, 0, 100) };
             case "markdown.unsafe_html": return config with { UnsafeHtml = fields.Flag(value, key.Text) };
             case "markdown.smart_punctuation": return config with { SmartPunctuation = fields.Flag(value, key.Text) };
             default:
-                fields.Error("SN1108", key, $"'{group}.{key.Text}' is not a setting", Fields.DidYouMean(key.Text, ["articles", "headings", "count", "unsafe_html", "smart_punctuation"]));
+                fields.Error("SN1108", key, $"'{group}.{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Nested.Where(k => k.StartsWith(group + ".", StringComparison.Ordinal)).Select(k => k[(group.Length + 1)..])));
                 return config;
         }
     }

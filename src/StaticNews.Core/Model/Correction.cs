@@ -1,4 +1,7 @@
+using MemoryPack;
+
 namespace StaticNews.Model;
 
 /// <summary>A correction of a published article.</summary>
-public sealed record Correction(DateTimeOffset Date, string Text);
+[MemoryPackable]
+public sealed partial record Correction(DateTimeOffset Date, string Text);

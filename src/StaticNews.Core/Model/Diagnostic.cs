@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace StaticNews.Model;
 
 /// <summary>Something to tell the author: what is wrong, where, and how to mend it.</summary>
@@ -6,7 +8,8 @@ namespace StaticNews.Model;
 /// <param name="Location">Where it is.</param>
 /// <param name="Message">What is wrong, one sentence without a final period.</param>
 /// <param name="Remedy">How to fix it, one sentence; empty when the message says it.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string Remedy = "")
+[MemoryPackable]
+public sealed partial record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string Remedy = "")
 {
     /// <summary>An error at a place.</summary>
     public static Diagnostic Error(string code, SourceLocation at, string message, string remedy = "") =>
@@ -15,4 +18,8 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceLocation L
     /// <summary>A warning at a place.</summary>
     public static Diagnostic Warning(string code, SourceLocation at, string message, string remedy = "") =>
         new(code, Severity.Warning, at, message, remedy);
+
+    /// <summary>Something worth knowing at a place.</summary>
+    public static Diagnostic Notice(string code, SourceLocation at, string message, string remedy = "") =>
+        new(code, Severity.Info, at, message, remedy);
 }

@@ -1,4 +1,7 @@
+using MemoryPack;
+
 namespace StaticNews.Model;
 
 /// <summary>A heading of an article: its plain text, unique id, level and line.</summary>
-public sealed record Heading(string Title, string Id, int Level, int Line);
+[MemoryPackable]
+public sealed partial record Heading(string Title, string Id, int Level, int Line);

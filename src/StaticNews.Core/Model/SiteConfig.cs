@@ -9,7 +9,17 @@ public sealed record SiteConfig
     public required string Title { get; init; }
 
     /// <summary>Absolute address of the home page with a final '/', or "/" when unset.</summary>
-    public string BaseUrl { get; init; } = "/";
+    public string BaseUrl
+    {
+        get;
+        init
+        {
+            field = value;
+            BasePath = Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ? (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
+                : "/";
+        }
+    } = "/";
 
     /// <summary>One sentence about the publication.</summary>
     public string Description { get; init; } = "";
@@ -35,8 +45,17 @@ public sealed record SiteConfig
     /// <summary>Headings whose items are further-reading phrases.</summary>
     public ImmutableArray<string> FurtherReadingHeadings { get; init; } = ["Further reading", "Related", "See also", "Read more"];
 
+    /// <summary>Whether unlinked phrases at a paragraph's end are found as well.</summary>
+    public bool DetectFurtherReading { get; init; }
+
+    /// <summary>What a phrase becomes when nothing is found for it.</summary>
+    public UnresolvedPhrase Unresolved { get; init; } = UnresolvedPhrase.Stub;
+
     /// <summary>How many related articles a page shows.</summary>
     public int RelatedCount { get; init; } = 5;
+
+    /// <summary>Whether newer articles may be related to older ones.</summary>
+    public bool RelatedIncludeNewer { get; init; } = true;
 
     /// <summary>Whether raw HTML in Markdown passes.</summary>
     public bool UnsafeHtml { get; init; }
@@ -51,7 +70,8 @@ public sealed record SiteConfig
     public string Editor { get; init; } = "";
 
     /// <summary>Path part of <see cref="BaseUrl"/> with a leading and a final '/'.</summary>
-    public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-        ? (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
-        : "/";
+    public string BasePath { get; private init; } = "/";
+
+    /// <summary>A site path with the base path in front; other addresses as they are.</summary>
+    public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? BasePath + url[1..] : url;
 }

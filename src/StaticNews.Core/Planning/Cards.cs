@@ -18,7 +18,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
 
     private readonly Dictionary<string, Topic> _topics = graph.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _topicsByName = graph.Topics.Where(t => t.Written is not null)
-        .SelectMany(t => t.Written!.Front.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
+        .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
         .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
 
     /// <summary>A site path with the base path in front.</summary>
@@ -59,10 +59,10 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
             UpdatedText = Text(document.Front.Updated),
             Dateline = document.Front.Dateline,
             Series = document.Front.Series,
-            Body = graph.Bodies[document.Path],
+            Body = Body(article),
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
-            Related = [.. graph.Related[document.Path].Select(r => Card(r.Article) with { Reasons = r.Reasons })],
+            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article) with { Reasons = r.Reasons })],
             Corrections = [.. document.Front.Corrections.Select(c => new CorrectionView(Iso(c.Date)!, Text(c.Date)!, c.Text))],
             Params = document.Front.Params,
         };
@@ -86,6 +86,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
         return (_topicsByName.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
     }
 
+    /// <summary>The text of a page with where its addresses lead; null for none.</summary>
+    public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
+
     private ImageView? Image(Article article)
     {
         if (article.Document.Front.Image is not { } image)
@@ -93,8 +96,6 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
             return null;
         }
 
-        bool isRooted = image.Src.StartsWith('/') || image.Src.Contains(':', StringComparison.Ordinal);
-        string folder = article.Url[..(article.Url.LastIndexOf('/') + 1)];
-        return new ImageView(Href(isRooted ? image.Src : folder + image.Src), image.Alt, image.Caption, image.Credit);
+        return new ImageView(graph.Images[article.Index] ?? image.Src, image.Alt, image.Caption, image.Credit);
     }
 }

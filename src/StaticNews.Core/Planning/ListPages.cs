@@ -12,8 +12,8 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
         Pages(section.Title, section.Url, section.Articles).Select(p => new PlannedOutput.SectionPage(
-            p.Url, $"section '{section.Slug}'", View("section", section.Title, section.Written?.Front.Summary ?? "", p), cards.Section(section.Slug)!,
-            section.Written is { } written && p.List.Page == 1 ? graph.Bodies[written.Path] : "", p.List)));
+            p.Url, $"section '{section.Slug}'", View("section", section.Title, section.Written?.Document.Front.Summary ?? "", p), cards.Section(section.Slug)!,
+            p.List.Page == 1 ? cards.Body(section.Written) : null, p.List)));
 
     /// <summary>Pages of every topic, and their index.</summary>
     public IEnumerable<PlannedOutput> Topics()
@@ -22,8 +22,8 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
         {
             string status = topic.Written is null ? "stub" : "written";
             TopicView view = new(
-                topic.Title, topic.Slug, topic.Written?.Front.AlsoKnownAs ?? [], topic.Written?.Front.Summary ?? "",
-                topic.Written is { } written ? graph.Bodies[written.Path] : "", status, [.. topic.Mentions.Select(Mention).Distinct()]);
+                topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
+                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).Distinct()]);
             foreach ((string url, ListView list) in Pages(topic.Title, topic.Url, topic.Articles))
             {
                 yield return new PlannedOutput.TopicPage(url, $"topic '{topic.Slug}'", View("topic", topic.Title, view.Summary, (url, list)), view, list);
@@ -39,8 +39,8 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     /// <summary>Pages of every author.</summary>
     public IEnumerable<PlannedOutput> Authors() => graph.Authors.SelectMany(author =>
         Pages(author.Name, author.Url, author.Articles).Select(p => new PlannedOutput.AuthorPage(
-            p.Url, $"author '{author.Slug}'", View("author", author.Name, author.Written?.Front.Summary ?? "", p),
-            new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Front.Summary ?? "", author.Written is { } written ? graph.Bodies[written.Path] : ""), p.List)));
+            p.Url, $"author '{author.Slug}'", View("author", author.Name, author.Written?.Document.Front.Summary ?? "", p),
+            new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Document.Front.Summary ?? "", cards.Body(author.Written)), p.List)));
 
     /// <summary>Cuts articles into pages of the configured size; an empty list is one empty page.</summary>
     public IEnumerable<(string Url, ListView List)> Pages(string title, string url, ImmutableArray<Article> articles)

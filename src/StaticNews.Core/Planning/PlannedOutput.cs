@@ -19,7 +19,7 @@ internal abstract record PlannedOutput(string Url, string Origin)
 
     public sealed record ArticlePage(string Url, string Origin, PageView View, ArticleView Article) : Page(Url, Origin, View);
 
-    public sealed record SectionPage(string Url, string Origin, PageView View, SectionView Section, string Body, ListView List) : Page(Url, Origin, View);
+    public sealed record SectionPage(string Url, string Origin, PageView View, SectionView Section, BodyView? Body, ListView List) : Page(Url, Origin, View);
 
     public sealed record TopicPage(string Url, string Origin, PageView View, TopicView Topic, ListView List) : Page(Url, Origin, View);
 

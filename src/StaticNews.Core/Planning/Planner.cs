@@ -23,11 +23,11 @@ internal static class Planner
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", "Page not found", "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
-                .Select(old => new PlannedOutput.Redirect(Permalinks.Tidy(old), a.Url, "content/" + a.Document.Path))),
+                .Select(old => new PlannedOutput.Redirect(SitePath.Tidy(old), a.Url, "content/" + a.Document.Path))),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => Permalinks.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {Permalinks.Problem(r.Url)}", "Write an old path of this site."));
+        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
+            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
         return new(new BuildPlan(Site(graph, config, cards, options), outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
     }
 

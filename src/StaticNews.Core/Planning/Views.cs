@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using StaticNews.Model;
 
 namespace StaticNews.Planning;
+
+/// <summary>The text of a page and, for each address in it, where it leads.</summary>
+internal sealed record BodyView(Body Body, ImmutableArray<LinkTarget> Targets);
 
 internal sealed record LinkView(string Title, string Url);
 
@@ -51,7 +55,7 @@ internal sealed record ArticleView
 
     public required string Series { get; init; }
 
-    public required string Body { get; init; }
+    public required BodyView? Body { get; init; }
 
     public required ImmutableArray<LinkView> Topics { get; init; }
 
@@ -71,11 +75,11 @@ internal sealed record FrontView(CardView? Lead, ImmutableArray<CardView> Top, I
 
 internal sealed record MentionView(string Title, string Url, string Section);
 
-internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, string Body, string Status, ImmutableArray<MentionView> Mentions);
+internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, BodyView? Body, string Status, ImmutableArray<MentionView> Mentions);
 
 internal sealed record TopicEntry(string Title, string Url, int Count, string Status);
 
-internal sealed record AuthorView(string Name, string Url, string Summary, string Body);
+internal sealed record AuthorView(string Name, string Url, string Summary, BodyView? Body);
 
 internal sealed record PeriodView(string Title, string Url, int Count, ImmutableArray<PeriodView> Months);
 

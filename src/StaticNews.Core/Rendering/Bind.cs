@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Scriban.Runtime;
 using StaticNews.Planning;
 
@@ -64,7 +66,7 @@ internal static class Bind
         bound["dateline"] = article.Dateline;
         bound["series"] = article.Series;
         bound["topics"] = List(article.Topics, Link);
-        bound["body"] = new Raw(article.Body);
+        bound["body"] = Body(article.Body);
         bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
         bound["related"] = List(article.Related, Card);
         bound["corrections"] = List(article.Corrections, c => new ScriptObject { ["date"] = c.Date, ["date_text"] = c.DateText, ["text"] = c.Text });
@@ -78,13 +80,13 @@ internal static class Bind
         return bound;
     }
 
-    public static ScriptObject Section(SectionView section, string? body = null) => new()
+    public static ScriptObject Section(SectionView section, BodyView? body = null) => new()
     {
         ["title"] = section.Title,
         ["slug"] = section.Slug,
         ["url"] = section.Url,
         ["hue"] = section.Hue,
-        ["body"] = new Raw(body ?? ""),
+        ["body"] = Body(body),
     };
 
     public static ScriptObject Front(FrontView front) => new()
@@ -118,7 +120,7 @@ internal static class Bind
         ["slug"] = topic.Slug,
         ["also_known_as"] = List(topic.AlsoKnownAs, n => n),
         ["summary"] = topic.Summary,
-        ["body"] = new Raw(topic.Body),
+        ["body"] = Body(topic.Body),
         ["status"] = topic.Status,
         ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section }),
     };
@@ -133,7 +135,7 @@ internal static class Bind
         ["name"] = author.Name,
         ["url"] = author.Url,
         ["summary"] = author.Summary,
-        ["body"] = new Raw(author.Body),
+        ["body"] = Body(author.Body),
     };
 
     public static ScriptObject Archive(string title, ImmutableArray<PeriodView> years) => new()
@@ -141,6 +143,18 @@ internal static class Bind
         ["title"] = title,
         ["years"] = List(years, Period),
     };
+
+    private static Raw Body(BodyView? view)
+    {
+        if (view is null)
+        {
+            return new Raw("");
+        }
+
+        ArrayBufferWriter<byte> html = new(view.Body.Html.Length + (view.Targets.Length * 64) + 1);
+        view.Body.WriteTo(html, view.Targets.AsSpan());
+        return new Raw(Encoding.UTF8.GetString(html.WrittenSpan));
+    }
 
     private static ScriptObject Period(PeriodView period) => new()
     {

@@ -36,6 +36,16 @@ internal sealed class HtmlContext : TemplateContext
         AutoIndent = false;
     }
 
+    /// <summary>The text of a template filled from a model.</summary>
+    public string Fill(Template template, ScriptObject model)
+    {
+        Reset();
+        PushGlobal(model);
+        string text = template.Render(this);
+        PopGlobal();
+        return text;
+    }
+
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Hashing;
+using MemoryPack;
+
+namespace StaticNews.Files;
+
+/// <summary>The site's .staticnews folder: what builds remember, safe to delete. A file that is cut, changed or of another format counts as none.</summary>
+internal sealed class StateFolder(string source)
+{
+    /// <summary>Name of the file with the outputs.</summary>
+    public const string Manifest = "outputs.bin";
+
+    /// <summary>Name of the file with the parsed articles.</summary>
+    public const string Parsed = "parsed.bin";
+
+    private const int Checksum = 16;
+
+    /// <summary>Absolute path.</summary>
+    public string Path { get; } = System.IO.Path.Combine(source, ".staticnews");
+
+    /// <summary>What was saved under a name, or null.</summary>
+    public T? Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name)
+        where T : class
+    {
+        string path = System.IO.Path.Combine(Path, name);
+        try
+        {
+            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
+            ReadOnlySpan<byte> body = bytes.AsSpan(Math.Min(bytes.Length, Checksum));
+            return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? MemoryPackSerializer.Deserialize<T>(body) : null;
+        }
+        catch (MemoryPackSerializationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Saves at once or not at all.</summary>
+    public void Save<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, T value)
+    {
+        Directory.CreateDirectory(Path);
+        byte[] body = MemoryPackSerializer.Serialize(value);
+        string path = System.IO.Path.Combine(Path, name);
+        using (FileStream file = new(path + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(XxHash128.Hash(body));
+            file.Write(body);
+        }
+
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+}

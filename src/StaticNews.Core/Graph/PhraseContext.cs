@@ -1,0 +1,7 @@
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>What resolving phrases needs to know of the site.</summary>
+internal sealed record PhraseContext(Catalogue Catalogue, Subjects Subjects, NameIndex Names, TermIndex Terms, PhraseWords Words, SiteConfig Config);
