@@ -40,13 +40,31 @@ public sealed class EditTests
     {
         await using PreviewProcess preview = await PreviewProcess.StartAsync(Articles.Two);
         string file = Path.Combine(preview.Folder, "content/world/a.md");
-        Save(file, Articles.Of("Alpha", "A new text."), way);
-        await preview.LineAsync("changed: ");
-        Assert.Contains("A new text.", await preview.GetAsync(Page), StringComparison.Ordinal);
-        preview.Write("content/world/b.md", Articles.Of("Beta", "The end of the test."));
-        await preview.UntilAsync("/world/b/", (_, body) => body.Contains("The end of the test.", StringComparison.Ordinal));
-        await preview.LineAsync("changed: ");
-        Assert.Equal(2, preview.Printed.Count(l => l.Contains("changed: ", StringComparison.Ordinal)));
+        int rebuilds = 0;
+        for (int attempt = 1; rebuilds != 1 && attempt <= 5; attempt++)
+        {
+            // A machine that is busy may stop this process in the middle of a save; that save is then done again.
+            Save(file, Articles.Of("Alpha", $"New text {attempt}."), way);
+            await preview.UntilAsync(Page, (_, body) => body.Contains($"New text {attempt}.", StringComparison.Ordinal));
+            rebuilds = await RebuildsAsync(preview, attempt);
+        }
+
+        Assert.Equal(1, rebuilds);
+    }
+
+    /// <summary>Rebuilds told since the last call; an edit of another article marks their end.</summary>
+    private static async Task<int> RebuildsAsync(PreviewProcess preview, int attempt)
+    {
+        preview.Write("content/world/b.md", Articles.Of("Beta", $"End of attempt {attempt}."));
+        int rebuilds = -1;
+        string line;
+        do
+        {
+            line = await preview.LineAsync("changed: ");
+            rebuilds++;
+        }
+        while (!line.StartsWith("content/world/b.md", StringComparison.Ordinal) && !line.Contains("more changed", StringComparison.Ordinal));
+        return rebuilds;
     }
 
     [Fact]
@@ -70,9 +88,9 @@ public sealed class EditTests
         Directory.CreateDirectory(Path.Combine(outside, "city/2026"));
         await File.WriteAllTextAsync(Path.Combine(outside, "city/2026/park.md"), Articles.Of("Park", "A park."));
         Directory.Move(Path.Combine(outside, "city"), Path.Combine(preview.Folder, "content/city"));
-        await preview.UntilAsync("/city/park/", (answer, _) => answer.StatusCode == HttpStatusCode.OK);
+        await preview.UntilAsync("/city/2026/park/", (answer, _) => answer.StatusCode == HttpStatusCode.OK);
         preview.Write("content/city/2026/park.md", Articles.Of("Park", "A larger park."));
-        await preview.UntilAsync("/city/park/", (_, body) => body.Contains("A larger park.", StringComparison.Ordinal));
+        await preview.UntilAsync("/city/2026/park/", (_, body) => body.Contains("A larger park.", StringComparison.Ordinal));
         Directory.Delete(outside);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -36,9 +37,15 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     public static async Task<PreviewProcess> StartAsync(IReadOnlyDictionary<string, string> files, params string[] arguments)
     {
         PreviewProcess preview = Launch(Site(files), ["--port", "0", .. arguments]);
-        string line = await preview.LineAsync("Serving at ");
-        preview.Port = int.Parse(PortNumber().Match(line).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        await preview.ReadyAsync();
         return preview;
+    }
+
+    /// <summary>Waits until the program serves.</summary>
+    public async Task ReadyAsync()
+    {
+        string line = await LineAsync("Serving at ");
+        Port = int.Parse(PortNumber().Match(line).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Starts the program in a folder without waiting.</summary>
@@ -142,7 +149,7 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         using StreamReader reader = new(client.GetStream(), Encoding.Latin1);
         using CancellationTokenSource limit = new(Patience);
         string? line = await reader.ReadLineAsync(limit.Token);
-        return line is null ? 0 : int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        return line is null ? 0 : int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Opens the reload channel of a page as a browser does.</summary>
@@ -159,7 +166,7 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
     public async Task<(TimeSpan Time, int Code)> SignalAsync(string signal)
     {
         long start = Stopwatch.GetTimestamp();
-        using Process kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
         return (await ExitAsync() is int code ? Stopwatch.GetElapsedTime(start) : default, code);
     }
 

@@ -136,8 +136,8 @@ public sealed class RunTests
 
         await using PreviewProcess preview = PreviewProcess.Launch(folder, "/usr/bin/unshare", ["-Ur", "sh", "-c", command]);
         await preview.LineAsync("Changes cannot be watched");
-        await preview.LineAsync("Serving at ");
+        await preview.ReadyAsync();
         preview.Write("content/world/a.md", Articles.Of("Alpha", "A new and longer text."));
-        await preview.LineAsync("changed: ");
+        await preview.UntilAsync("/world/a/", (_, body) => body.Contains("A new and longer text.", StringComparison.Ordinal));
     }
 }
