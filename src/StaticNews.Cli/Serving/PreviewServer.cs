@@ -2,23 +2,27 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 using StaticNews.Model;
 
 namespace StaticNews.Cli.Serving;
 
 /// <summary>Kestrel without a host: HTTP/1.1 on one address, one application, no configuration, no logging.</summary>
-internal sealed class PreviewServer : IDisposable
+internal sealed class PreviewServer : IAsyncDisposable
 {
     private const int MostConnections = 1024;
-    private readonly KestrelServer _server;
+    private readonly ServiceProvider _parts;
+    private readonly IServer _server;
     private readonly CancellationTokenSource _stopping = new();
 
-    private PreviewServer(KestrelServer server) => _server = server;
+    private PreviewServer(ServiceProvider parts)
+    {
+        _parts = parts;
+        _server = parts.GetRequiredService<IServer>();
+    }
 
     /// <summary>Port that is listened on.</summary>
     public int Port { get; private set; }
@@ -26,25 +30,19 @@ internal sealed class PreviewServer : IDisposable
     /// <summary>Listens and answers from the preview; a port in use is a diagnostic.</summary>
     public static async Task<Checked<PreviewServer>> StartAsync(ServeOptions options, Preview preview, CancellationToken cancellation)
     {
-        KestrelServerOptions kestrel = new() { AddServerHeader = false };
-        kestrel.Limits.MaxConcurrentConnections = MostConnections;
-        kestrel.Limits.MaxRequestBodySize = 0;
-        kestrel.Limits.MinResponseDataRate = null; // A paused video reads nothing for minutes.
-        kestrel.Listen(options.Bind, options.Port, l => l.Protocols = HttpProtocols.Http1);
-        KestrelServer server = new(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
-        PreviewServer started = new(server);
+        PreviewServer server = new(KestrelParts.Provide(kestrel => Configure(kestrel, options)));
         try
         {
-            await server.StartAsync(new PreviewApplication(options, preview, started._stopping.Token), cancellation);
+            await server._server.StartAsync(new PreviewApplication(options, preview, server._stopping.Token), cancellation);
         }
         catch (Exception e) when (e is IOException or SocketException or UnauthorizedAccessException)
         {
-            started.Dispose();
+            await server.DisposeAsync();
             return new(null, [Refusal(e, options)]);
         }
 
-        started.Port = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-        return new(started, []);
+        server.Port = new Uri(server._server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        return new(server, []);
     }
 
     /// <summary>The address for a browser on this machine.</summary>
@@ -67,10 +65,19 @@ internal sealed class PreviewServer : IDisposable
         await _server.StopAsync(new CancellationToken(canceled: true));
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _server.Dispose();
+        await _parts.DisposeAsync();
         _stopping.Dispose();
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, ServeOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Limits.MinResponseDataRate = null; // A paused video reads nothing for minutes.
+        kestrel.Listen(options.Bind, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
     }
 
     private static Diagnostic Refusal(Exception e, ServeOptions options) => e.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }

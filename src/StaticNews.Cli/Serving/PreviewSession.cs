@@ -17,7 +17,7 @@ internal static class PreviewSession
             return 1;
         }
 
-        using PreviewServer server = listening.Value;
+        await using PreviewServer server = listening.Value;
         Changes changes = new();
         string source = options.Build().Source;
         using SiteWatcher watcher = new(source, changes, reason => Poll(source, changes, reason, cancellation));
