@@ -25,10 +25,11 @@ public static class SiteBuilder
         BuildRun run = new(key, options);
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
         TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
+        Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
         SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static], config!));
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options));
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options, words!));
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
         return run.Result(built, parsed) with { Config = config };
     }

@@ -20,7 +20,7 @@ public sealed class PagesTests
             .SelectMany(p => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(p.Value).QuerySelectorAll("a[href],link[href],img[src]"))
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)];
         Assert.NotEmpty(links);
-        Assert.All(links, l => Assert.True(l.StartsWith('#') || l.StartsWith("/repo/", StringComparison.Ordinal) || l.StartsWith("https://example.org/repo/", StringComparison.Ordinal), l));
+        Assert.All(links, l => Assert.True(l.StartsWith('#') || l.StartsWith("mailto:", StringComparison.Ordinal) || l.StartsWith("/repo/", StringComparison.Ordinal) || l.StartsWith("https://example.org/repo/", StringComparison.Ordinal), l));
         Assert.Contains("url=/repo/world/b/", site.Pages["old/index.html"], StringComparison.Ordinal);
     }
 

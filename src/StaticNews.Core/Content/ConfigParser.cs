@@ -56,13 +56,29 @@ internal static class ConfigParser
             case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
             case "editor": return config with { Editor = fields.Text(value, key.Text) };
             case "menu": return config with { Menu = Menu(value, fields) };
-            case "theme": return config with { Theme = Settings(value, key.Text, fields).ToImmutableDictionary(p => p.Key.Text, p => fields.Text(p.Value, p.Key.Text), StringComparer.Ordinal) };
+            case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":
                 return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindNested(c, key.Text, p.Key, p.Value, fields));
             default:
                 fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
                 return config;
         }
+    }
+
+    private static SiteConfig BindTheme(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields)
+    {
+        if (key.Text == "footer_links")
+        {
+            return config with { FooterLinks = Menu(value, fields) };
+        }
+
+        string text = fields.Text(value, key.Text);
+        if (key.Text == "accent" && !SiteConfig.Accents.Contains(text))
+        {
+            fields.Error("SN1403", value, $"'{text}' is not a colour of the theme", Fields.DidYouMean(text, SiteConfig.Accents));
+        }
+
+        return config with { Theme = config.Theme.SetItem(key.Text, text) };
     }
 
     private static SiteConfig BindNested(SiteConfig config, string group, YamlNode.Scalar key, YamlNode value, Fields fields)

@@ -19,6 +19,19 @@ internal static class Names
         return key;
     }
 
+    /// <summary>A key under which names meet that are equal with their plurals; 0 for a text without words.</summary>
+    public static ulong WholeKey(ReadOnlySpan<char> name)
+    {
+        ulong key = 0;
+        TokenReader reader = new(name);
+        while (reader.Next())
+        {
+            key = Append(key, reader.Whole);
+        }
+
+        return key;
+    }
+
     /// <summary>The key of words that are read already.</summary>
     public static ulong Key(ReadOnlySpan<ulong> words)
     {

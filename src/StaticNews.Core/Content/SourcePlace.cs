@@ -14,6 +14,7 @@ internal sealed record SourcePlace(DocumentKind Kind, string Section, string Fol
         bool isBundle = (name == "index" && parts.Length > 1) || (name == "_index" && parts.Length > 2);
         string slug = isBundle ? parts[^2] : name;
         string first = parts.Length > (isBundle ? 2 : 1) ? parts[0] : "";
+        bool isOwn = parts.Length == (isBundle ? 3 : 2);
         DateTimeOffset? date = null;
         if (slug.Length > 11 && slug[10] == '-' && DateTime.TryParseExact(slug[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime day))
         {
@@ -22,8 +23,8 @@ internal sealed record SourcePlace(DocumentKind Kind, string Section, string Fol
 
         DocumentKind kind = name == "_index" && !isBundle ? DocumentKind.Section : first switch
         {
-            "topics" => DocumentKind.Topic,
-            "authors" => DocumentKind.Author,
+            "topics" when isOwn => DocumentKind.Topic,
+            "authors" when isOwn => DocumentKind.Author,
             _ => DocumentKind.Article,
         };
         if (kind == DocumentKind.Section)

@@ -17,6 +17,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     /// <summary>Hash of the current word.</summary>
     public ulong Hash { get; private set; }
 
+    /// <summary>The same with its plural left on.</summary>
+    public ulong Whole { get; private set; }
+
     /// <summary>Where the current word begins.</summary>
     public int Start { get; private set; }
 
@@ -56,7 +59,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         IsIdeograph = IsIdeographic(_text[_at]);
         if (IsIdeograph)
         {
-            Hash = Step(Basis, _text[_at++]);
+            Hash = Whole = Step(Basis, _text[_at++]);
             return true;
         }
 
@@ -94,6 +97,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         }
 
         bool isPlural = length > 3 && last == 's' && last2 is not ('s' or 'u' or 'i');
+        Whole = hash;
         Hash = !isPlural ? hash
             : last2 == 'e' && last3 == 'i' && length > 4 ? Step(before3, 'y')
             : last2 == 'e' && last3 is 's' or 'x' or 'z' ? before2

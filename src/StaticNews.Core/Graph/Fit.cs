@@ -1,60 +1,70 @@
 namespace StaticNews.Graph;
 
-/// <summary>What speaks for one subject of a phrase; every part is 0 to 1.</summary>
+/// <summary>What speaks for one subject of a phrase.</summary>
 internal sealed class Fit(int subject)
 {
-    /// <summary>Number of the subject.</summary>
-    public int Subject => subject;
-
-    /// <summary>Likeness of the best of its own names.</summary>
-    public double Given { get; private set; }
-
-    /// <summary>Share of the phrase's words that the best of its own names holds.</summary>
-    public double Cover { get; private set; }
-
-    /// <summary>Likeness of the best name that other links use.</summary>
-    public double Learned { get; private set; }
-
-    /// <summary>Likeness of the best heading.</summary>
-    public double InHeading { get; private set; }
-
-    /// <summary>The phrase as a query over the texts, the best document being 1.</summary>
-    public double Text { get; set; }
-
-    /// <summary>Likeness of its text to the source's.</summary>
-    public double Context { get; set; }
-
-    /// <summary>Whether it stands in the source's folder or section.</summary>
-    public double Folder { get; set; }
-
-    /// <summary>The heading that fits best when a heading fits better than the names, else -1.</summary>
-    public int Heading => InHeading > Math.Max(Given, Learned) ? _heading : -1;
+    private static readonly int Signals = Enum.GetValues<PhraseSignal>().Length;
 
     private int _heading = -1;
 
-    /// <summary>What is known before the source is looked at.</summary>
-    public double Partial => (PhraseWeights.Given * Given) + (PhraseWeights.Cover * Cover) + (PhraseWeights.Learned * Learned) + (PhraseWeights.Heading * InHeading) + (PhraseWeights.Text * Text);
+    /// <summary>Number of the subject.</summary>
+    public int Subject => subject;
 
-    /// <summary>The weighted sum of all parts.</summary>
-    public double Score => Partial + (PhraseWeights.Context * Context) + (PhraseWeights.Folder * Folder);
+    /// <summary>The parts by <see cref="PhraseSignal"/>.</summary>
+    public double[] Parts { get; } = new double[Signals];
 
-    /// <summary>Takes note of how well a name fits.</summary>
+    /// <summary>The stage that found it: the surest kind of name that fits as a whole, or fuzzy.</summary>
+    public string Rule =>
+        this[PhraseSignal.ExactName] + this[PhraseSignal.ExactInProse] > 0 ? "exact-name"
+        : this[PhraseSignal.StrippedName] > 0 ? "stripped-name"
+        : this[PhraseSignal.LearnedShare] > 0 ? "learned-name"
+        : this[PhraseSignal.ExactHeading] > 0 ? "heading"
+        : "fuzzy";
+
+    /// <summary>The heading that is meant when a heading fits better than any name, else -1.</summary>
+    public int Heading => Rule is "heading" or "fuzzy" && this[PhraseSignal.Heading] > Math.Max(this[PhraseSignal.Given], this[PhraseSignal.Learned]) ? _heading : -1;
+
+    /// <summary>The sum of the parts by the model's weights.</summary>
+    public double Score
+    {
+        get
+        {
+            double score = 0;
+            for (int s = 0; s < Signals; s++)
+            {
+                score += PhraseModel.Weights[s] * Parts[s];
+            }
+
+            return score;
+        }
+    }
+
+    /// <summary>One part.</summary>
+    public double this[PhraseSignal signal]
+    {
+        get => Parts[(int)signal];
+        set => Parts[(int)signal] = value;
+    }
+
+    /// <summary>Raises a part.</summary>
+    public void Raise(PhraseSignal signal, double value) => Parts[(int)signal] = Math.Max(Parts[(int)signal], value);
+
+    /// <summary>Takes note of how well a name fits that shares words with the phrase.</summary>
     public void Take(Name name, double likeness, double cover)
     {
-        switch (name.Kind)
+        if (name.Kind == NameKind.Heading)
         {
-            case NameKind.Heading when likeness > InHeading:
-                (InHeading, _heading) = (likeness, name.Heading);
-                break;
-            case NameKind.Heading:
-                break;
-            case NameKind.Learned:
-                Learned = Math.Max(Learned, likeness);
-                break;
-            default:
-                Given = Math.Max(Given, likeness);
-                Cover = Math.Max(Cover, cover);
-                break;
+            _heading = likeness > this[PhraseSignal.Heading] ? name.Heading : _heading;
+            Raise(PhraseSignal.Heading, likeness);
+        }
+        else if (name.Kind == NameKind.Learned)
+        {
+            Raise(PhraseSignal.Learned, likeness);
+        }
+        else
+        {
+            Raise(PhraseSignal.Given, likeness);
+            Raise(PhraseSignal.Cover, cover);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace StaticNews.Graph;
 /// <param name="Kind">Where the name comes from.</param>
 /// <param name="Words">Hashes of its words.</param>
 /// <param name="Uses">How often links use it; 1 for names of other kinds.</param>
-internal sealed record Name(int Subject, int Heading, NameKind Kind, ulong[] Words, int Uses = 1)
+/// <param name="Whole">Key of the name with its plurals, 0 when it is not known.</param>
+internal sealed record Name(int Subject, int Heading, NameKind Kind, ulong[] Words, int Uses = 1, ulong Whole = 0)
 {
     /// <summary>The key under which equal names meet.</summary>
     public ulong Key { get; } = Content.Names.Key((ReadOnlySpan<ulong>)Words);

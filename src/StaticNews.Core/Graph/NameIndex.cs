@@ -77,6 +77,18 @@ internal sealed class NameIndex
     public double WeightOf(ulong word) =>
         Math.Log(1 + ((_names.Count + 1.0) / ((_byWord.TryGetValue(word, out List<int>? found) ? found.Count : 0) + 1)));
 
+    /// <summary>The weights of a name's words together.</summary>
+    public double WeightOf(Name name)
+    {
+        double weight = 0;
+        for (int i = 0; i < name.Words.Length; i++)
+        {
+            weight += Array.IndexOf(name.Words, name.Words[i]) == i ? WeightOf(name.Words[i]) : 0;
+        }
+
+        return weight;
+    }
+
     private static Dictionary<ulong, int> CountHeadings(Subjects subjects)
     {
         Dictionary<ulong, int> counts = [];
@@ -96,9 +108,10 @@ internal sealed class NameIndex
         Document document = node.Document;
         HashSet<ulong> seen = [];
         string file = Path.GetFileNameWithoutExtension(document.Path) is not ("index" or "_index") and var name ? name : document.Slug;
-        foreach (ulong[] given in document.Front.AlsoKnownAs.Prepend(document.Slug).Prepend(file).Prepend(document.Front.Title).Select(n => TokenReader.HashesOf(n)))
+        foreach (string text in document.Front.AlsoKnownAs.Prepend(document.Slug).Prepend(file).Prepend(document.Front.Title))
         {
-            AddOnce(new Name(node.Index, -1, NameKind.Given, given), seen);
+            ulong[] given = TokenReader.HashesOf(text);
+            AddOnce(new Name(node.Index, -1, NameKind.Given, given, Whole: Names.WholeKey(text)), seen);
             AddOnce(new Name(node.Index, -1, NameKind.Stripped, given[words.NameIn(given)]), seen);
         }
 

@@ -7,5 +7,6 @@ namespace StaticNews.Graph;
 /// <param name="Address">Index of its address in the body, -1 when it stands in front matter.</param>
 /// <param name="Kind">How it was written.</param>
 /// <param name="Text">As written: the link's text, or the name within double brackets.</param>
+/// <param name="Setting">How it stands in the text.</param>
 /// <param name="At">Where it stands.</param>
-internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, SourceLocation At);
+internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, PhraseSetting Setting, SourceLocation At);

@@ -20,7 +20,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         {
             AddressKind.Topic => TopicBy(phrase.Text, context),
             AddressKind.Wiki => Wiki(phrase, context, resolver),
-            _ => resolver.Resolve(phrase.From, phrase.Text),
+            _ => resolver.Resolve(phrase.From, phrase.Text, phrase.Setting),
         };
         Subjects subjects = context.Subjects;
         ImmutableArray<Candidate> candidates = [.. match.Candidates.Select(c => new Candidate(subjects.DocumentOf(c.Subject), subjects.TitleOf(c.Subject), subjects.UrlOf(c.Subject), c.Score))];
@@ -47,7 +47,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         string name = hash < 0 ? phrase.Text : phrase.Text[..hash];
         PhraseMatch match = name.Length == 0
             ? new(Outcome.Resolved, phrase.From, -1, 1, "explicit-path", [(phrase.From, 1)])
-            : ByPath(name, context) ?? resolver.Resolve(phrase.From, name);
+            : ByPath(name, context) ?? resolver.Resolve(phrase.From, name, PhraseSetting.Named);
         if (hash < 0 || match.Outcome != Outcome.Resolved || context.Subjects.DocumentOf(match.Subject) is not { } document)
         {
             return match;

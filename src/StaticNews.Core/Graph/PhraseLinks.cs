@@ -11,11 +11,17 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
     {
         ImmutableArray<Article> nodes = context.Catalogue.Nodes;
+        int[] incoming = new int[nodes.Length];
+        foreach (Link link in plain.Links.DistinctBy(l => (l.From, l.To)))
+        {
+            incoming[link.To]++;
+        }
+
         List<Link>[] links = new List<Link>[nodes.Length];
         List<FurtherReading>[] all = new List<FurtherReading>[nodes.Length];
         List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
         Parallel.For(
-            0, nodes.Length, () => new PhraseResolver(context.Subjects, context.Names, context.Terms, context.Words),
+            0, nodes.Length, () => context.Resolver(incoming),
             (i, _, resolver) =>
             {
                 (links[i], all[i], problems[i]) = ([], [], []);
@@ -30,12 +36,12 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     private static void OfDocument(
         Article node, PhraseContext context, PhraseResolver resolver, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
     {
-        Dictionary<(AddressKind, string), PhraseAnswer> known = [];
+        Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> known = [];
         foreach (Phrase phrase in PhrasesOf(node))
         {
-            if (!known.TryGetValue((phrase.Kind, phrase.Text), out PhraseAnswer? answer))
+            if (!known.TryGetValue((phrase.Kind, phrase.Text, phrase.Setting), out PhraseAnswer? answer))
             {
-                known[(phrase.Kind, phrase.Text)] = answer = PhraseAnswer.To(phrase, context, resolver);
+                known[(phrase.Kind, phrase.Text, phrase.Setting)] = answer = PhraseAnswer.To(phrase, context, resolver);
             }
 
             if (phrase.Address >= 0)
@@ -64,7 +70,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         Document document = node.Document;
         foreach (string text in document.Front.FurtherReading)
         {
-            yield return new(node.Index, -1, AddressKind.Phrase, text, document.Front.FurtherReadingAt ?? document.Front.At);
+            yield return new(node.Index, -1, AddressKind.Phrase, text, PhraseSetting.Named, document.Front.FurtherReadingAt ?? document.Front.At);
         }
 
         for (int a = 0; a < document.Body.Addresses.Length; a++)
@@ -72,9 +78,25 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             Address address = document.Body.Addresses[a];
             if (address.Kind is not (AddressKind.Link or AddressKind.Image))
             {
-                yield return new(node.Index, a, address.Kind, address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : address.Phrase, new(document.File, address.Line, address.Column));
+                yield return new(node.Index, a, address.Kind, address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : address.Phrase,
+                    SettingOf(document, address), new(document.File, address.Line, address.Column));
             }
         }
+    }
+
+    /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
+    private static PhraseSetting SettingOf(Document document, Address address)
+    {
+        if (address.IsListed || address.Block < 0)
+        {
+            return address.IsListed ? PhraseSetting.Named : PhraseSetting.Alone;
+        }
+
+        ReadOnlySpan<char> text = document.Text[address.Block].Text;
+        ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
+        ReadOnlySpan<char> after = text[Math.Min(address.At + address.Phrase.Length, text.Length)..].TrimStart();
+        bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');
+        return continues || (!after.IsEmpty && char.IsLower(after[0])) ? PhraseSetting.Prose : PhraseSetting.Alone;
     }
 
     private static FurtherReading Record(Article node, Phrase phrase, PhraseAnswer answer)

@@ -7,6 +7,9 @@ namespace StaticNews.Graph;
 /// <summary>Ranks related articles for every document and says why in words.</summary>
 internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, SiteConfig config)
 {
+    /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
+    private const double Explicit = 10;
+
     /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
     public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights)
     {
@@ -53,12 +56,12 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         double Share(Signal signal) => ranked.Shares[(int)signal];
         if (Share(Signal.Link) > 0)
         {
-            reasons.Add((Share(Signal.Link), "linked in the text"));
+            reasons.Add((Explicit + Share(Signal.Link), "linked in the text"));
         }
 
         if (Share(Signal.Backlink) > 0)
         {
-            reasons.Add((Share(Signal.Backlink), "links here"));
+            reasons.Add((Explicit + Share(Signal.Backlink), "links here"));
         }
 
         if (Share(Signal.Series) > 0)
@@ -77,9 +80,9 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
         AddCommon(Share(Signal.Topics) + Share(Signal.SharedNames), "both cover ", Rarest(Covered(node.Index), Covered(other.Index)).Select(subjects.TitleOf), reasons);
         AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(Linked(node.Index), Linked(other.Index)).Select(subjects.TitleOf), reasons);
-        if (Share(Signal.Text) + Share(Signal.Title) + Share(Signal.TitleInText) > 0 && reasons.Count < 2)
+        if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && reasons.Count < 2)
         {
-            AddCommon(Share(Signal.Text) + Share(Signal.Title), "both write of ", SharedWords(node, other), reasons);
+            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", SharedWords(node, other), reasons);
         }
 
         return [.. reasons.OrderByDescending(r => r.Share).Take(3).Select(r => r.Text)];

@@ -8,9 +8,15 @@ namespace StaticNews.Graph;
 /// </summary>
 internal sealed class RelatedRanker
 {
-    private const int QueryTerms = 16;
+    private const int QueryTerms = 24;
     private const int Hub = 1_000;
     private const int Window = 200;
+    private const int Reread = 64;
+    private const double Days = 120;
+
+    /// <summary>Marks a candidate that a cheap look has found; what the signal is worth is known later.</summary>
+    private const double Found = 1e-9;
+
     private static readonly int Signals = Enum.GetValues<Signal>().Length;
 
     private readonly Subjects _subjects;
@@ -51,7 +57,7 @@ internal sealed class RelatedRanker
             Compare(query, candidate);
         }
 
-        List<Ranked> best = Best(count);
+        List<Ranked> best = Best(query, count);
         Array.ForEach(_boards, b => b.Clear());
         _candidates.Clear();
         return best;
@@ -64,11 +70,10 @@ internal sealed class RelatedRanker
         foreach ((int term, float weight) in _terms.Vectors[query].Heaviest(QueryTerms))
         {
             _terms.Search(term, weight, On(Signal.Text));
-        }
-
-        foreach (int term in _relations.Titles[query].Select(_terms.IdOf).Where(t => t >= 0))
-        {
-            _terms.Search(term, 1, On(Signal.TitleInText));
+            foreach (int candidate in _relations.WithTitleTerm.GetValueOrDefault(term, []))
+            {
+                On(Signal.Title).Raise(candidate, Found);
+            }
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class RelatedRanker
         {
             if (subject < _subjects.Nodes.Length)
             {
-                On(Signal.Mention).Add(subject, 1);
+                On(Signal.Mention).Add(subject, Rarity(subject));
             }
 
             int[] others = _relations.NamedBy[subject];
@@ -113,8 +118,12 @@ internal sealed class RelatedRanker
             }
         }
 
-        Array.ForEach(_relations.NamedBy[query], c => On(Signal.Mention).Add(c, 0.5));
+        double own = Rarity(query) / 2;
+        Array.ForEach(_relations.NamedBy[query], c => On(Signal.Mention).Add(c, own));
     }
+
+    /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
+    private double Rarity(int subject) => Math.Log((1.0 + _subjects.Nodes.Length) / _relations.NamedBy[subject].Length + 1);
 
     /// <summary>Members of a large topic are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
     private void ByTopics(int query)
@@ -126,7 +135,7 @@ internal sealed class RelatedRanker
             int from = Math.Max(0, Math.Min(at - (Window / 2), members.Length - Window));
             for (int i = from; i < Math.Min(members.Length, from + Window); i++)
             {
-                On(Signal.Topics).Raise(members[i], 1e-9);
+                On(Signal.Topics).Raise(members[i], Found);
             }
         }
 
@@ -143,7 +152,7 @@ internal sealed class RelatedRanker
             int[] others = _relations.WithTitleWord[word];
             if (others.Length <= Window)
             {
-                Array.ForEach(others, c => On(Signal.Title).Raise(c, 1e-9));
+                Array.ForEach(others, c => On(Signal.Title).Raise(c, Found));
             }
         }
     }
@@ -172,17 +181,42 @@ internal sealed class RelatedRanker
         }
 
         On(Signal.Title).Raise(candidate, shared > 0 ? shared / (all - shared) : 0);
+        if (_relations.Incoming[candidate].Length > 0)
+        {
+            On(Signal.Popular).Raise(candidate, Math.Log(1 + _relations.Incoming[candidate].Length));
+        }
+
+        if (_subjects.Nodes[query].Document.Front.Date is { } a && _subjects.Nodes[candidate].Document.Front.Date is { } b)
+        {
+            On(Signal.Time).Raise(candidate, 1 / (1 + (Math.Abs((a - b).TotalDays) / Days)));
+        }
+
         if (_relations.Folders[query] == _relations.Folders[candidate])
         {
             On(Signal.Folder).Raise(candidate, 1);
         }
     }
 
-    private List<Ranked> Best(int count)
+    /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
+    private List<Ranked> Best(int query, int count)
     {
-        double[] scales = [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / highest : 0)];
-        List<(int Node, double Score)> scored = new(_candidates.Touched.Count);
-        foreach (int candidate in _candidates.Touched)
+        double[] scales = Scales();
+        List<(int Node, double Score)> promising = [.. Scored(_candidates.Touched, scales).Take(Math.Max(Reread, count))];
+        foreach ((int candidate, _) in promising)
+        {
+            On(Signal.Likeness).Raise(candidate, _terms.Vectors[query].Cosine(_terms.Vectors[candidate]));
+        }
+
+        scales = Scales();
+        return [.. Scored([.. promising.Select(p => p.Node)], scales).Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
+    }
+
+    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / highest : 0)];
+
+    private List<(int Node, double Score)> Scored(IReadOnlyList<int> candidates, double[] scales)
+    {
+        List<(int Node, double Score)> scored = new(candidates.Count);
+        foreach (int candidate in candidates)
         {
             double score = 0;
             for (int s = 0; s < Signals; s++)
@@ -194,6 +228,6 @@ internal sealed class RelatedRanker
         }
 
         scored.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Node.CompareTo(b.Node));
-        return [.. scored.Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
+        return scored;
     }
 }

@@ -7,8 +7,10 @@ namespace StaticNews.Graph;
 /// <summary>What ranking needs to know of every document, gathered once: links both ways, names, titles, topics, folders.</summary>
 internal sealed class Relations
 {
+    private const int FewTitles = 60;
+
     /// <summary>Gathers it; linear in links, names and titles.</summary>
-    public Relations(Subjects subjects, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, ImmutableArray<int[]> topics)
+    public Relations(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, ImmutableArray<int[]> topics)
     {
         ImmutableArray<Article> nodes = subjects.Nodes;
         Topics = topics;
@@ -18,6 +20,7 @@ internal sealed class Relations
         NamedBy = Group(Names.SelectMany((n, i) => n.Select(s => (s, i))), subjects.Count);
         Titles = [.. nodes.Select(n => TokenReader.HashesOf(n.Document.Front.Title).Distinct().ToArray())];
         WithTitleWord = Titles.SelectMany((words, i) => words.Select(w => (w, i))).GroupBy(p => p.w).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
+        WithTitleTerm = WithTitleWord.Where(w => w.Value.Length <= FewTitles && terms.IdOf(w.Key) >= 0).ToDictionary(w => terms.IdOf(w.Key), w => w.Value);
         TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
         Folders = Numbers(nodes.Select(n => n.Document.Folder));
         Series = Numbers(nodes.Select(n => n.Document.Front.Series));
@@ -44,6 +47,9 @@ internal sealed class Relations
 
     /// <summary>Topics that front matter gives each, ascending.</summary>
     public ImmutableArray<int[]> Topics { get; }
+
+    /// <summary>Documents whose title holds a term, for terms that few titles hold.</summary>
+    public Dictionary<int, int[]> WithTitleTerm { get; }
 
     /// <summary>Documents of each topic by front matter, ascending.</summary>
     public int[][] TopicMembers { get; }

@@ -26,7 +26,7 @@ internal static class Resolver
 
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
         ImmutableArray<int[]> topics = [.. catalogue.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
-        Relations relations = new(subjects, links, [.. named], topics);
+        Relations relations = new(subjects, terms, links, [.. named], topics);
         return new(new SiteGraph
         {
             Nodes = catalogue.Nodes,

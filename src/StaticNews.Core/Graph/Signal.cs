@@ -6,9 +6,6 @@ internal enum Signal
     /// <summary>The texts share telling words: pruned BM25 with the article's heaviest terms as the query.</summary>
     Text,
 
-    /// <summary>The title's words stand in the other's text.</summary>
-    TitleInText,
-
     /// <summary>The titles share words.</summary>
     Title,
 
@@ -29,6 +26,15 @@ internal enum Signal
 
     /// <summary>Front matter gives both the same topics, weighed by how rare they are.</summary>
     Topics,
+
+    /// <summary>The whole texts are alike: cosine of their BM25 weights.</summary>
+    Likeness,
+
+    /// <summary>Many articles link to it.</summary>
+    Popular,
+
+    /// <summary>They were published around the same time.</summary>
+    Time,
 
     /// <summary>They stand in one folder.</summary>
     Folder,

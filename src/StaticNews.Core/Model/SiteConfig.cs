@@ -5,6 +5,10 @@ namespace StaticNews.Model;
 /// <summary>What the site says of itself in staticnews.yml.</summary>
 public sealed record SiteConfig
 {
+    /// <summary>Colours that theme.accent may name, in the order of the theme's classes hue-0 to hue-11; each has the contrast that text needs.</summary>
+    public static ImmutableArray<string> Accents { get; } =
+        ["red", "orange", "amber", "olive", "green", "teal", "cyan", "blue", "indigo", "violet", "magenta", "pink"];
+
     /// <summary>The name of the publication.</summary>
     public required string Title { get; init; }
 
@@ -62,6 +66,9 @@ public sealed record SiteConfig
 
     /// <summary>Whether straight quotes and double hyphens become typographic.</summary>
     public bool SmartPunctuation { get; init; }
+
+    /// <summary>Links at the foot of every page.</summary>
+    public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];
 
     /// <summary>Theme settings: logo, accent, footer, tagline.</summary>
     public ImmutableDictionary<string, string> Theme { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticNews.Graph;
 using StaticNews.Model;
 
@@ -8,6 +9,7 @@ namespace StaticNews.Planning;
 internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 {
     private const int NumbersAround = 2;
+    private const int RelatedTopics = 12;
 
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
@@ -23,17 +25,19 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
             string status = topic.Written is null ? "stub" : "written";
             TopicView view = new(
                 topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).Distinct()]);
+                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)])
+            {
+                Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
+            };
             foreach ((string url, ListView list) in Pages(topic.Title, topic.Url, topic.Articles))
             {
                 yield return new PlannedOutput.TopicPage(url, $"topic '{topic.Slug}'", View("topic", topic.Title, view.Summary, (url, list)), view, list);
             }
         }
 
-        yield return new PlannedOutput.TopicsPage(
-            new PageView("topics", "Topics", "/topics/", "", config.Language),
-            [.. graph.Topics.Select(t => new TopicEntry(t.Title, cards.Href(t.Url), t.Articles.Union(t.Mentions.Select(m => m.Article)).Count(), t.Written is null ? "stub" : "written"))
-                .OrderBy(t => t.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Url, StringComparer.Ordinal)]);
+        TopicEntries entries = new(graph, cards);
+        yield return new PlannedOutput.TopicsPage(new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), entries.Index());
+        yield return new PlannedOutput.GraphPage(new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), "", entries.BySection());
     }
 
     /// <summary>Pages of every author.</summary>
@@ -41,6 +45,21 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
         Pages(author.Name, author.Url, author.Articles).Select(p => new PlannedOutput.AuthorPage(
             p.Url, $"author '{author.Slug}'", View("author", author.Name, author.Written?.Document.Front.Summary ?? "", p),
             new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Document.Front.Summary ?? "", cards.Body(author.Written)), p.List)));
+
+    /// <summary>Pages of every series, its parts in order.</summary>
+    public IEnumerable<PlannedOutput> Series()
+    {
+        SeriesParts series = new(graph, config);
+        return series.BySlug.SelectMany(s => Pages(series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), s.Value).Select(p =>
+            new PlannedOutput.SeriesPage(p.Url, $"series '{s.Key}'", View("series", series.TitleOf(s.Key), "", p), p.List)));
+    }
+
+    /// <summary>The page of all corrections, the newest first.</summary>
+    public PlannedOutput Corrections() => new PlannedOutput.CorrectionsPage(
+        new PageView("corrections", cards.Words["corrections"], "/corrections/", "", config.Language),
+        [.. graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(a => a.Document.Front.Corrections.Select(c => (Article: a, Correction: c)))
+            .OrderByDescending(c => c.Correction.Date).ThenBy(c => c.Article.Document.Path, StringComparer.Ordinal)
+            .Select(c => new CorrectedView(cards.Correction(c.Correction), new LinkView(c.Article.Document.Front.Title, cards.Href(c.Article.Url))))]);
 
     /// <summary>Cuts articles into pages of the configured size; an empty list is one empty page.</summary>
     public IEnumerable<(string Url, ListView List)> Pages(string title, string url, ImmutableArray<Article> articles)
@@ -61,16 +80,23 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 
     /// <summary>The page's own data for one page of a list.</summary>
     public PageView View(string kind, string title, string description, (string Url, ListView List) page) => new(
-        kind, page.List.Page == 1 ? title : $"{title}, page {page.List.Page}", page.Url, description, config.Language,
+        kind, page.List.Page == 1 ? title : PageTitle(title, page.List.Page), page.Url, description, config.Language,
         PreviousUrl: page.List.PreviousUrl, NextUrl: page.List.NextUrl);
 
+    private string PageTitle(string title, int page) => cards.Words["page_title"]
+        .Replace("{0}", title, StringComparison.Ordinal).Replace("{1}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     private static string UrlOf(string url, int page) => page == 1 ? url : $"{url}page/{page}/";
+
+    /// <summary>One section that both asks for a topic and names it: the longest sentence says most.</summary>
+    private static MentionView Merged(IEnumerable<MentionView> mentions) =>
+        mentions.First() with { Sentence = mentions.MaxBy(m => m.Sentence.Length)!.Sentence, Asked = mentions.Any(m => m.Asked) };
 
     private MentionView Mention(Mention mention)
     {
         Document document = mention.Article.Document;
         Heading? heading = document.Headings.FirstOrDefault(h => h.Id == mention.HeadingId);
         string url = cards.Href(mention.Article.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
-        return new MentionView(document.Front.Title, url, heading?.Title ?? "");
+        return new MentionView(document.Front.Title, url, heading?.Title ?? "", mention.Around.Sentence, mention.IsAsked);
     }
 }

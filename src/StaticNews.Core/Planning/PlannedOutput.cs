@@ -23,11 +23,19 @@ internal abstract record PlannedOutput(string Url, string Origin)
 
     public sealed record TopicPage(string Url, string Origin, PageView View, TopicView Topic, ListView List) : Page(Url, Origin, View);
 
-    public sealed record TopicsPage(PageView View, ImmutableArray<TopicEntry> Items) : Page("/topics/", "the topic index", View);
+    public sealed record TopicsPage(PageView View, TopicsView Topics) : Page("/topics/", "the topic index", View);
 
     public sealed record AuthorPage(string Url, string Origin, PageView View, AuthorView Author, ListView List) : Page(Url, Origin, View);
 
     public sealed record ArchivePage(string Url, PageView View, string Title, ImmutableArray<PeriodView> Years, ListView List) : Page(Url, "the archive", View);
+
+    public sealed record SeriesPage(string Url, string Origin, PageView View, ListView List) : Page(Url, Origin, View);
+
+    public sealed record CorrectionsPage(PageView View, ImmutableArray<CorrectedView> Items) : Page("/corrections/", "the corrections page", View);
+
+    public sealed record GraphPage(PageView View, string Map, ImmutableArray<TopicGroup> Groups) : Page("/graph/", "the map of topics", View);
+
+    public sealed record SearchPage(PageView View, SearchView Search) : Page("/search/", "the search page", View);
 
     public sealed record NotFoundPage(PageView View) : Page("/404.html", "the 404 page", View);
 }

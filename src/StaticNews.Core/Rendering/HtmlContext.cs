@@ -71,6 +71,7 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         builtins.IsReadOnly = false;
+        builtins["fill"] = new Fill();
         builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
         return builtins;
     }

@@ -68,6 +68,7 @@ internal static class Renderer
         }
 
         model["site"] = input.BoundSite;
+        model["t"] = Bind.Words(input.Site.Words.For(page.View.Language));
         model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
         return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
     }
@@ -78,9 +79,13 @@ internal static class Renderer
         PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article) },
         PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List) },
         PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic), ["list"] = Bind.Items(topic.List) },
-        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Items) },
+        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Topics) },
         PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List) },
         PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List) },
+        PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List) },
+        PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
+        PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph.Map, graph.Groups) },
+        PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
         PlannedOutput.NotFoundPage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
     };

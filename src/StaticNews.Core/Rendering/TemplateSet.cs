@@ -11,12 +11,15 @@ namespace StaticNews.Rendering;
 /// <summary>The theme: the embedded default, each file replaced by the site's own of the same name.</summary>
 internal sealed class TemplateSet
 {
+    private const string English = "i18n/en.yml";
+
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenSet<string> _own;
 
-    private TemplateSet(string engine, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own)
+    private TemplateSet(string engine, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
     {
+        Words = words;
         _files = files;
         _layouts = layouts;
         _own = own;
@@ -36,10 +39,18 @@ internal sealed class TemplateSet
     /// <summary>Output path of an asset by its name in the theme.</summary>
     public FrozenDictionary<string, string> AssetUrls { get; }
 
+    /// <summary>Word lists of i18n/: the default theme's in the order of their names, then the site's own, which add to them.</summary>
+    public ImmutableArray<SourceFile> Words { get; }
+
     /// <summary>Parses the theme; a template that does not parse is an error with its line and column. <paramref name="engine"/> stands for the code that fills the templates.</summary>
     public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides, string engine)
     {
         Dictionary<string, byte[]> files = Embedded();
+        ImmutableArray<SourceFile> words =
+        [
+            .. files.Where(f => IsWordList(f.Key)).OrderBy(f => f.Key != English).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile(Where(f.Key, FrozenSet<string>.Empty), f.Value, "")),
+            .. overrides.Where(f => IsWordList(f.Path["templates/".Length..])),
+        ];
         HashSet<string> own = new(StringComparer.Ordinal);
         foreach (SourceFile file in overrides)
         {
@@ -61,7 +72,7 @@ internal sealed class TemplateSet
             layouts[name] = template;
         }
 
-        return new(new TemplateSet(engine, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal)), [.. found]);
+        return new(new TemplateSet(engine, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
 
     /// <summary>The parsed layout of a name such as article.</summary>
@@ -74,6 +85,8 @@ internal sealed class TemplateSet
     public string Where(string name) => Where(name, _own);
 
     private static string Where(string name, IReadOnlySet<string> own) => own.Contains(name) ? "templates/" + name : "(default theme)/" + name;
+
+    private static bool IsWordList(string name) => name.StartsWith("i18n/", StringComparison.Ordinal) && name.EndsWith(".yml", StringComparison.Ordinal);
 
     private static Dictionary<string, byte[]> Embedded()
     {
