@@ -31,7 +31,7 @@ public static class SiteBuilder
         SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static], config!));
         BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options, words!));
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
-        return run.Result(built, parsed) with { Config = config };
+        return run.Result(built, parsed) with { Config = config, Notes = graph is null ? null : PageNotesIndex.Of(graph, config!, options.Now) };
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)

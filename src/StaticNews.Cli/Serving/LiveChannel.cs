@@ -19,19 +19,19 @@ internal sealed class LiveChannel(ServeOptions options, Preview preview, Cancell
         }
 
         return !options.Reload ? Answer.TextAsync(http, 404, "Live reload is off.\n")
-            : name == "events" ? EventsAsync(http)
+            : name is "events" or "page.json" ? PageAsync(http, name)
             : PreviewAssets.Read(name) is { } bytes ? Answer.SendAsync(http, 200, ContentTypes.Of(name), bytes)
             : Answer.TextAsync(http, 404, "The preview has no such file.\n");
     }
 
-    private async Task EventsAsync(HttpContext http)
-    {
-        if (RequestPath.Read(Uri.EscapeDataString(http.Request.Query["path"].ToString()).Replace("%2F", "/", StringComparison.Ordinal)) is not { } path)
-        {
-            await Answer.TextAsync(http, 400, "path must be the path of a page.\n");
-            return;
-        }
+    /// <summary>What is asked about the page that the query names.</summary>
+    private Task PageAsync(HttpContext http, string name) =>
+        RequestPath.Read(Uri.EscapeDataString(http.Request.Query["path"].ToString()).Replace("%2F", "/", StringComparison.Ordinal)) is not { } path ? Answer.TextAsync(http, 400, "path must be the path of a page.\n")
+        : name == "events" ? EventsAsync(http, path)
+        : Answer.SendAsync(http, 200, ContentTypes.Of(name), preview.Current.Site.Panel.Json(path));
 
+    private async Task EventsAsync(HttpContext http, string path)
+    {
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);

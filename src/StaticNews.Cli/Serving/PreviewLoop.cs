@@ -47,8 +47,8 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
             return;
         }
 
-        ServedSite after = new(next.Good!.Config!.BasePath, next.Good.Files);
-        preview.Publish(new(after, [], options.Navigate && !before.IsEmpty ? EditedPage.Of(edited, before, after) : null));
+        ServedSite after = new(next.Good!.Config!.BasePath, next.Good.Files, new PagePanel(next.Good.Notes, next.Editor, build.Source));
+        preview.Publish(new(after, [], options.Navigate && !before.IsEmpty ? EditedPage.Of(edited, next.Good.Notes) : null));
         WriteResult? written = options.Write ? SiteWriter.Write(next.Good, build, cancellation) : null;
         Tell([.. next.Diagnostics, .. written?.Diagnostics ?? []]);
         Say(string.Create(CultureInfo.InvariantCulture, $"{Name(edited)}{next.Good.Build.Pages} pages in {time.TotalMilliseconds:F0} ms{(written is null ? "" : $", {written.Written} files written")}."));

@@ -23,5 +23,6 @@ internal sealed record SwapEvent(string Version, ImmutableArray<Swap> Swaps);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ImmutableArray<Problem>))]
 [JsonSerializable(typeof(SwapEvent))]
+[JsonSerializable(typeof(PanelData))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class LiveJson : JsonSerializerContext;

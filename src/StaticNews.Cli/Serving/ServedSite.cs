@@ -10,9 +10,10 @@ internal sealed class ServedSite
     private readonly Dictionary<string, OutputFile> _outputs;
     private readonly ConcurrentDictionary<string, ServedFile> _served = new(StringComparer.Ordinal);
 
-    public ServedSite(string basePath, ImmutableArray<OutputFile> outputs)
+    public ServedSite(string basePath, ImmutableArray<OutputFile> outputs, PagePanel panel)
     {
         BasePath = basePath;
+        Panel = panel;
         _outputs = new(outputs.Length, StringComparer.Ordinal);
         foreach (OutputFile output in outputs)
         {
@@ -21,10 +22,13 @@ internal sealed class ServedSite
     }
 
     /// <summary>A site of no pages, before the first good build.</summary>
-    public static ServedSite Empty { get; } = new("/", []);
+    public static ServedSite Empty { get; } = new("/", [], PagePanel.None);
 
     /// <summary>Path under which the site stands, with a leading and a final '/'.</summary>
     public string BasePath { get; }
+
+    /// <summary>What editors are told of its pages.</summary>
+    public PagePanel Panel { get; }
 
     /// <summary>Whether nothing was built yet.</summary>
     public bool IsEmpty => _outputs.Count == 0;

@@ -106,6 +106,22 @@ public sealed class BrowserTests : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task The_editors_panel_is_collapsed_and_opens_the_source()
+    {
+        const string Panel = "document.querySelector('staticnews-preview')?.shadowRoot.querySelector('.panel')";
+        await _browser.UntilAsync($"{Panel}?.querySelector('summary').innerText.startsWith('Published')", "true");
+        Assert.Equal("false", await _browser.ReadAsync($"{Panel}.open"));
+        await _browser.ReadAsync($"{Panel}.querySelector('summary').click()");
+        await _browser.UntilAsync($"{Panel}.open", "true");
+        Assert.Contains("content/world/a.md", await _browser.ReadAsync($"{Panel}.innerText"), StringComparison.Ordinal);
+        Assert.StartsWith("vscode://file/", await _browser.ReadAsync($"{Panel}.querySelector('a').href"), StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("STATICNEWS_PICTURES") is { } folder)
+        {
+            await _browser.PictureAsync(Path.Combine(folder, "panel.png"));
+        }
+    }
+
+    [BrowserFact]
     public async Task A_preview_that_comes_back_is_found_again()
     {
         string port = _preview.Port.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@
 // Loaded into pages by the preview only; nothing of it is in what a build writes.
 
 import * as overlay from "./overlay.js";
+import * as panel from "./panel.js";
 
 const script = document.querySelector('script[src$="/__staticnews/live.js"]');
 const scrollKey = "staticnews:scroll";
@@ -15,6 +16,7 @@ let failures = 0;
 let retry = 0;
 
 restoreScroll();
+panel.load();
 if (script.dataset.nearest) {
   overlay.suggest(script.dataset.nearest);
 }

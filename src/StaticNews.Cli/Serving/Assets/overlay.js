@@ -1,6 +1,8 @@
 // What the preview says over a page: errors of the newest edit, a wrong address, a lost connection.
 // Lives in a shadow root, so that the page's style and the preview's do not meet; text is set as text, never as HTML.
 
+import { element } from "./element.js";
+
 const host = document.createElement("staticnews-preview");
 const root = host.attachShadow({ mode: "open" });
 const sheet = element("link", { rel: "stylesheet", href: "/__staticnews/overlay.css" });
@@ -50,6 +52,12 @@ function hide() {
   delete dialog.dataset.problems;
 }
 
+// A further part of the preview, such as the editor's panel.
+export async function place(part) {
+  await styled;
+  root.append(part);
+}
+
 export async function suggest(address) {
   await styled;
   notice("There is no page at this address. The nearest is ", element("a", { href: address }, decodeURI(address)), ".");
@@ -91,14 +99,4 @@ function excerpt(problem) {
 
 function sentence(text) {
   return text.charAt(0).toUpperCase() + text.slice(1) + ".";
-}
-
-function element(name, attributes, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
-  }
-
-  made.append(...content.filter(Boolean));
-  return made;
 }
