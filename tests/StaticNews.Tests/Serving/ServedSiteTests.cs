@@ -70,7 +70,7 @@ public sealed class ServedSiteTests
     public void A_page_whose_style_or_picture_changes_exchanges_it()
     {
         PageChange.Exchange change = Assert.IsType<PageChange.Exchange>(Change(Site("<img alt='' src=p.png>", "css", "js"), Site("<img alt='' src=p.png>", "new", "js", picture: "new")));
-        Assert.Equal([new Swap("/a.css?v=1", "/a.css?v=1"), new Swap("p.png", "p.png")], change.Swaps);
+        Assert.Equal([new Swap("/a.css?v=1", "/a.css?v=1"), new Swap("p.png", "p.png")], change.Swaps.ToArray());
     }
 
     private static PageChange Change(ServedSite before, ServedSite after) => PageChange.Between(before, after, "/");
