@@ -1,5 +1,3 @@
-using MemoryPack;
-
 namespace StaticNews.Files;
 
 /// <summary>An output as it was written.</summary>
@@ -7,5 +5,4 @@ namespace StaticNews.Files;
 /// <param name="Hash">Its content, hex.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Ticks">Time of last write, UTC ticks, as the file system keeps it.</param>
-[MemoryPackable]
-internal sealed partial record ManifestEntry(string Fingerprint, string Hash, long Length, long Ticks);
+internal sealed record ManifestEntry(string Fingerprint, string Hash, long Length, long Ticks);

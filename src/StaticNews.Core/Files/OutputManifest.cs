@@ -1,4 +1,4 @@
-using MemoryPack;
+using PolyType;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -7,7 +7,7 @@ namespace StaticNews.Files;
 /// <param name="Destination">The output folder, links followed.</param>
 /// <param name="Files">Entries by output path.</param>
 /// <param name="Build">The last build; null when it was not completed.</param>
-[MemoryPackable]
+[GenerateShape]
 internal sealed partial record OutputManifest(string Destination, Dictionary<string, ManifestEntry> Files, LastBuild? Build)
 {
     /// <summary>The manifest of a destination; one of another destination or format counts as none.</summary>

@@ -1,6 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
-using MemoryPack;
+using Nerdbank.MessagePack;
+using PolyType;
 
 namespace StaticNews.Files;
 
@@ -15,31 +15,34 @@ internal sealed class StateFolder(string source)
 
     private const int Checksum = 16;
 
+    private static readonly MessagePackSerializer Format = new() { PerfOverSchemaStability = true, SerializeDefaultValues = SerializeDefaultValuesPolicy.Always };
+
     /// <summary>Absolute path.</summary>
     public string Path { get; } = System.IO.Path.Combine(source, ".staticnews");
 
     /// <summary>What was saved under a name, or null.</summary>
-    public T? Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name)
-        where T : class
+    public T? Read<T>(string name)
+        where T : class, IShapeable<T>
     {
         string path = System.IO.Path.Combine(Path, name);
         try
         {
             byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
             ReadOnlySpan<byte> body = bytes.AsSpan(Math.Min(bytes.Length, Checksum));
-            return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? MemoryPackSerializer.Deserialize<T>(body) : null;
+            return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? Format.Deserialize<T>(bytes.AsMemory(Checksum)) : null;
         }
-        catch (MemoryPackSerializationException)
+        catch (MessagePackSerializationException)
         {
             return null;
         }
     }
 
     /// <summary>Saves at once or not at all.</summary>
-    public void Save<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(string name, T value)
+    public void Save<T>(string name, T value)
+        where T : class, IShapeable<T>
     {
         Directory.CreateDirectory(Path);
-        byte[] body = MemoryPackSerializer.Serialize(value);
+        byte[] body = Format.Serialize(value);
         string path = System.IO.Path.Combine(Path, name);
         using (FileStream file = new(path + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {

@@ -30,6 +30,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             },
             _ => { });
         found.AddRange(problems.SelectMany(p => p));
+        found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
         return new([.. plain.Targets.Select(t => t.ToImmutableArray())], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
     }
 
@@ -105,6 +106,6 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         Address? address = phrase.Address < 0 ? null : document.Body.Addresses[phrase.Address];
         string heading = address is { Heading: >= 0 } ? document.Headings[address.Heading].Id : "";
         Excerpt around = address is { Block: >= 0 } ? new(document.Text[address.Block].Text, address.At) : default;
-        return new(node, heading, phrase.At.Line, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
+        return new(node, heading, phrase.At, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     private const int MostCandidates = 5;
     private const int MostWords = 40;
     private const double Certain = 0.99;
+    private const double Likely = 0.9;
 
     /// <summary>The best match of a phrase written in a document; <paramref name="setting"/> says how it stands there.</summary>
     public PhraseMatch Resolve(int from, string phrase, PhraseSetting setting)
@@ -24,11 +25,12 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
 
         ulong[] name = all[words.NameIn(all)];
         return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
+            ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
             ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting));
     }
 
     /// <summary>
-    /// The only subject of a given name, unless the site's other links use that name for something else. Within a sentence only
+    /// The only subject of a given name, unless it is an article and the site's other links use that name for something else. Within a sentence only
     /// a written topic counts, since titles of articles are often mere words.
     /// </summary>
     private PhraseMatch? OnlyOne(int from, ulong[] phrase, string rule, PhraseSetting setting)
@@ -37,8 +39,17 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         int[] given = [.. equal.Where(n => n.Kind != NameKind.Learned && subjects.DocumentOf(n.Subject) is not null).Select(n => n.Subject).Distinct()];
         int[] topics = Array.FindAll(given, subjects.IsTopic);
         int only = topics.Length == 1 ? topics[0] : given.Length == 1 && setting != PhraseSetting.Prose ? given[0] : -1;
-        bool isContested = only < 0 || equal.Any(n => n.Kind == NameKind.Learned && n.Subject != only);
-        return isContested ? null : new(Outcome.Resolved, only, -1, Certain, rule, [(only, Certain)]);
+        int elsewhere = equal.Where(n => n.Kind == NameKind.Learned && n.Subject != only).Sum(n => n.Uses);
+        int here = equal.Where(n => n.Kind == NameKind.Learned && n.Subject == only).Sum(n => n.Uses);
+        bool isContested = topics.Length != 1 && elsewhere > Math.Max(here, 1);
+        return only < 0 || isContested ? null : new(Outcome.Resolved, only, -1, Certain, rule, [(only, Certain)]);
+    }
+
+    /// <summary>The only section on the site that is called so, where no document is.</summary>
+    private PhraseMatch? OnlyHeading(int from, ulong[] phrase)
+    {
+        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
+        return equal is [{ Kind: NameKind.Heading } only] ? new(Outcome.Resolved, only.Subject, only.Heading, Likely, "heading", [(only.Subject, Likely)]) : null;
     }
 
     private static PhraseMatch Weigh(List<Fit> fits)

@@ -1,5 +1,3 @@
-using MemoryPack;
-
 namespace StaticNews.Model;
 
 /// <summary>The value of an href or src as its author wrote it.</summary>
@@ -13,6 +11,5 @@ namespace StaticNews.Model;
 /// <param name="IsListed">Whether it is an item under a further-reading heading.</param>
 /// <param name="Line">In the file, from 1.</param>
 /// <param name="Column">From 1.</param>
-[MemoryPackable]
-public sealed partial record Address(
+public sealed record Address(
     int Offset, AddressKind Kind, string Destination, string Phrase, int Heading, int Block, int At, bool IsListed, int Line, int Column);

@@ -1,5 +1,3 @@
-using MemoryPack;
-
 namespace StaticNews.Model;
 
 /// <summary>Something to tell the author: what is wrong, where, and how to mend it.</summary>
@@ -8,8 +6,7 @@ namespace StaticNews.Model;
 /// <param name="Location">Where it is.</param>
 /// <param name="Message">What is wrong, one sentence without a final period.</param>
 /// <param name="Remedy">How to fix it, one sentence; empty when the message says it.</param>
-[MemoryPackable]
-public sealed partial record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string Remedy = "")
+public sealed record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string Remedy = "")
 {
     /// <summary>An error at a place.</summary>
     public static Diagnostic Error(string code, SourceLocation at, string message, string remedy = "") =>

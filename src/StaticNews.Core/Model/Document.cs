@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using MemoryPack;
+using PolyType;
 
 namespace StaticNews.Model;
 
 /// <summary>A parsed Markdown file: front matter and body as written, before any link is resolved.</summary>
-[MemoryPackable]
-public sealed partial record Document
+public sealed record Document
 {
     /// <summary>Relative to content/, for instance world/a.md.</summary>
     public required string Path { get; init; }
 
     /// <summary>Relative to the site, for diagnostics: content/world/a.md.</summary>
-    [MemoryPackIgnore]
+    [PropertyShape(Ignore = true)]
     public string File => "content/" + Path;
 
     /// <summary>What the file is, by its place.</summary>

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using MemoryPack;
 
 namespace StaticNews.Model;
 
 /// <summary>The front matter of a document, synonyms of other generators already folded in.</summary>
-[MemoryPackable]
-public sealed partial record FrontMatter
+public sealed record FrontMatter
 {
     /// <summary>Headline; derived from the file name when unset.</summary>
     public required string Title { get; init; }

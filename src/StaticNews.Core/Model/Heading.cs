@@ -1,7 +1,4 @@
-using MemoryPack;
-
 namespace StaticNews.Model;
 
 /// <summary>A heading of an article: its plain text, unique id, level and line.</summary>
-[MemoryPackable]
-public sealed partial record Heading(string Title, string Id, int Level, int Line);
+public sealed record Heading(string Title, string Id, int Level, int Line);

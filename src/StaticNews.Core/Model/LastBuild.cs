@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemoryPack;
 
 namespace StaticNews.Model;
 
@@ -11,8 +10,7 @@ namespace StaticNews.Model;
 /// <param name="Pages">HTML pages.</param>
 /// <param name="Held">Articles that were not out.</param>
 /// <param name="NextDue">When the next of them is.</param>
-[MemoryPackable]
-public sealed partial record LastBuild(
+public sealed record LastBuild(
     string Key, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<Diagnostic> Diagnostics, int Pages, int Held, DateTimeOffset? NextDue)
 {
     /// <summary>Whether a build of the same input at an instant would give the same.</summary>

@@ -11,6 +11,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 {
     private const int WordsPerMinute = 230;
     private const int LongArticle = 4;
+    private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
     private readonly SeriesParts _series = new(graph, config);
@@ -56,7 +57,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
             Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
-            Backlinks = [.. graph.Backlinks[article.Index].Select(Backlink)],
+            Backlinks = [.. graph.Backlinks[article.Index].Take(BacklinksShown).Select(Backlink)],
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
             Params = document.Front.Params,
         };

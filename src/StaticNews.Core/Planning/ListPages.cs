@@ -10,6 +10,8 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 {
     private const int NumbersAround = 2;
     private const int RelatedTopics = 12;
+    private const int MentionsShown = 60;
+    private const int MentionsRead = 4 * MentionsShown;
 
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
@@ -23,10 +25,12 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
         foreach (Topic topic in graph.Topics)
         {
             string status = topic.Written is null ? "stub" : "written";
+            ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)];
             TopicView view = new(
                 topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-                cards.Body(topic.Written), status, [.. topic.Mentions.Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)])
+                cards.Body(topic.Written), status, [.. mentions.Take(MentionsShown)])
             {
+                MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
                 Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
             };
             foreach ((string url, ListView list) in Pages(topic.Title, topic.Url, topic.Articles))

@@ -25,6 +25,9 @@ internal sealed record MentionView(string Title, string Url, string Section, str
 
 internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, BodyView? Body, string Status, ImmutableArray<MentionView> Mentions)
 {
+    /// <summary>Sections that speak of the topic and are not in the list of mentions.</summary>
+    public int MoreMentions { get; init; }
+
     public ImmutableArray<RelatedTopicView> Related { get; init; } = [];
 
     /// <summary>The neighbourhood as SVG, or empty; <see cref="MapItems"/> says the same in words.</summary>

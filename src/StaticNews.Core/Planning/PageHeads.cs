@@ -5,7 +5,7 @@ namespace StaticNews.Planning;
 /// <summary>What stands around a page's content: the way that leads to it, and what other sites show of it.</summary>
 internal static class PageHeads
 {
-    /// <summary>The page with its breadcrumbs and its Open Graph properties (ogp.me).</summary>
+    /// <summary>The page with its breadcrumbs its Open Graph properties (ogp.me) and the kind of card that it makes.</summary>
     public static PlannedOutput.Page Complete(PlannedOutput.Page page, SiteView site) => page with
     {
         View = Described(page, site) with { Breadcrumbs = Breadcrumbs(page, site), Meta = Meta(page, Described(page, site), site) },
@@ -38,7 +38,9 @@ internal static class PageHeads
             ("og:site_name", site.Title), ("og:title", view.Title), ("og:type", page is PlannedOutput.ArticlePage ? "article" : "website"),
             ("og:description", view.Description), ("og:url", origin + site.BasePath + view.Url[1..]), ("og:locale", view.Language.Replace('-', '_')),
             ("og:image", view.Image is { } image && image.StartsWith('/') ? origin + image : view.Image),
+            ("og:image:alt", (page as PlannedOutput.ArticlePage)?.Article.Card.Image?.Alt),
         ];
-        return [.. properties.Where(p => !string.IsNullOrEmpty(p.Content)).Select(p => new MetaView("property", p.Name, p.Content!))];
+        MetaView card = new("name", "twitter:card", view.Image is null ? "summary" : "summary_large_image");
+        return [.. properties.Where(p => !string.IsNullOrEmpty(p.Content)).Select(p => new MetaView("property", p.Name, p.Content!)), card];
     }
 }

@@ -45,6 +45,7 @@ internal static partial class Bind
         ["has_body"] = topic.Body is not null,
         ["asked"] = topic.Mentions.Count(m => m.Asked),
         ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section, ["sentence"] = m.Sentence, ["asked"] = m.Asked }),
+        ["more_mentions"] = topic.MoreMentions,
         ["related"] = List(topic.Related, r => new ScriptObject { ["title"] = r.Title, ["url"] = r.Url, ["reason"] = r.Reason, ["count"] = r.Count }),
         ["map"] = new Raw(topic.Map),
         ["has_map"] = topic.Map.Length > 0,

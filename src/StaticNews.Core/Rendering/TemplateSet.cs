@@ -23,6 +23,7 @@ internal sealed class TemplateSet
         _files = files;
         _layouts = layouts;
         _own = own;
+        Partials = layouts.Where(l => l.Key.StartsWith("partials/", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
         Hash = HashOf(engine, files);
         Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => new OutputFile(Fingerprinted(f.Key, f.Value), f.Value, Fingerprinted(f.Key, f.Value)))];
@@ -74,6 +75,9 @@ internal sealed class TemplateSet
 
         return new(new TemplateSet(engine, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
+
+    /// <summary>The parsed partials by path; a parsed template is never written to, so that all threads share them.</summary>
+    public FrozenDictionary<string, Template> Partials { get; }
 
     /// <summary>The parsed layout of a name such as article.</summary>
     public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];
