@@ -11,9 +11,8 @@ namespace StaticNews.Cli.Serving;
 internal sealed class Changes
 {
     private const int Remembered = 4096;
-    private const int EventsPerMillisecond = 4;
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
 
     // A full channel drops names, never the fact that something changed: a rebuild reads every file again.
@@ -45,9 +44,10 @@ internal sealed class Changes
         return [.. paths];
     }
 
+    /// <summary>A millisecond more for each event: who writes many files stops in between for longer.</summary>
     private static TimeSpan QuietAfter(int events)
     {
-        TimeSpan quiet = Quiet + TimeSpan.FromMilliseconds(events / EventsPerMillisecond);
+        TimeSpan quiet = Quiet + TimeSpan.FromMilliseconds(events);
         return quiet < LongestQuiet ? quiet : LongestQuiet;
     }
 

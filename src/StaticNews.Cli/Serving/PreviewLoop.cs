@@ -52,6 +52,10 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
         WriteResult? written = options.Write ? SiteWriter.Write(next.Good, build, cancellation) : null;
         Tell([.. next.Diagnostics, .. written?.Diagnostics ?? []]);
         Say(string.Create(CultureInfo.InvariantCulture, $"{Name(edited)}{next.Good.Build.Pages} pages in {time.TotalMilliseconds:F0} ms{(written is null ? "" : $", {written.Written} files written")}."));
+        if (options.Report.Verbose)
+        {
+            Say(ConsoleReport.Stages(next.Good));
+        }
     }
 
     /// <summary>Prints what was not known before: a site with warnings does not repeat them at every save.</summary>
