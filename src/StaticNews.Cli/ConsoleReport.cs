@@ -32,7 +32,7 @@ internal static class ConsoleReport
 
         if (options.Verbose)
         {
-            Console.Out.WriteLine(string.Join(", ", result.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms"))));
+            Console.Out.WriteLine(Stages(result));
         }
 
         string seconds = time.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
@@ -45,6 +45,10 @@ internal static class ConsoleReport
             Console.Out.WriteLine($"{result.Build.Held} held{next}.");
         }
     }
+
+    /// <summary>How long each stage took.</summary>
+    public static string Stages(BuildResult result) =>
+        string.Join(", ", result.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms")));
 
     private static string Line(Diagnostic d, bool colour)
     {

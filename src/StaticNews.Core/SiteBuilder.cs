@@ -29,7 +29,8 @@ public static class SiteBuilder
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
-        return run.Result(built, related.Parsed);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes };
     }
 
     /// <summary>
