@@ -24,7 +24,10 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
         {
             BuildOptions build = options.Build();
             long start = Stopwatch.GetTimestamp();
-            Rebuild next = Rebuild.Run(build, options.Report.Strict, last, cancellation);
+
+            // An interrupt does not wait for a stage that cannot be stopped: a build in memory may be left where it is.
+            Rebuild? known = last;
+            Rebuild next = await Task.Run(() => Rebuild.Run(build, options.Report.Strict, known, cancellation), cancellation).WaitAsync(cancellation);
             if (last is null || next.Failed || last.Failed || !ReferenceEquals(next.Good, last.Good))
             {
                 Publish(next, build, edited, Stopwatch.GetElapsedTime(start), cancellation);
