@@ -34,7 +34,7 @@ public static class SiteWriter
             }
 
             WriteResult written = Commit(result, before, state, cancellation);
-            state.Save(StateFolder.Parsed, result.Parsed);
+            state.Save(StateFolder.Parsed, result.Parsed, StateJson.Plain.ParsedFiles);
             return written;
         }
         catch (IOException e)
@@ -73,7 +73,7 @@ public static class SiteWriter
 
         string[] stale = [.. before.Files.Keys.Where(p => !now.ContainsKey(p)).Order(StringComparer.Ordinal)];
         Array.ForEach(stale, p => Delete(destination, p));
-        state.Save(StateFolder.Manifest, new OutputManifest(destination, now, result.Build));
+        state.Save(StateFolder.Manifest, new OutputManifest(destination, now, result.Build), StateJson.Plain.OutputManifest);
         return new(written, files.Length - written, stale.Length, []);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -36,10 +37,17 @@ internal sealed class Targets
         }
     }
 
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+
     /// <summary>A known address that a broken one probably means, or null.</summary>
     public string? Nearest(string url)
     {
         string last = LastPart(url);
+        return _nearest.GetOrAdd(last, Near);
+    }
+
+    private string? Near(string last)
+    {
         if (_byLastPart.TryGetValue(last, out string? same))
         {
             return same;
