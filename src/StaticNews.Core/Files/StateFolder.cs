@@ -31,7 +31,7 @@ internal sealed class StateFolder(string source)
             ReadOnlySpan<byte> body = bytes.AsSpan(Math.Min(bytes.Length, Checksum));
             return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? Format.Deserialize<T>(bytes.AsMemory(Checksum)) : null;
         }
-        catch (MessagePackSerializationException)
+        catch (Exception e) when (e is MessagePackSerializationException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
