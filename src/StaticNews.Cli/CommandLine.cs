@@ -33,7 +33,9 @@ internal static class CommandLine
     private static int Complain(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+
+        // That no command was given says nothing more beside one that does not exist.
+        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).Where(m => parsed.UnmatchedTokens.Count == 0 || m.Contains('\'', StringComparison.Ordinal)))
         {
             Console.Error.WriteLine(message);
         }
@@ -50,7 +52,7 @@ internal static class CommandLine
     private static string? Nearest(string token, Command command) => command.Subcommands.Where(c => !c.Hidden).SelectMany(c => c.Aliases.Append(c.Name))
         .Concat(command.Options.SelectMany(o => o.Aliases.Append(o.Name)))
         .Select(name => (Distance: EditDistance.Between(name, token), Name: name))
-        .Where(p => p.Distance <= Math.Max(1, token.TrimStart('-').Length / 3))
+        .Where(p => p.Distance <= (token.TrimStart('-').Length > 3 ? 2 : 1))
         .OrderBy(p => p.Distance).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => p.Name).FirstOrDefault();
 
     private static string Path(CommandResult result) =>

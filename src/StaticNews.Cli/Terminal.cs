@@ -12,7 +12,10 @@ internal static class Terminal
     /// <summary>Whether somebody reads along, or a program that says it is like somebody.</summary>
     public static bool IsInteractive =>
         (IsSet("CLICOLOR_FORCE") && Environment.GetEnvironmentVariable("CLICOLOR_FORCE") != "0")
-        || (!Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+        || IsThere;
+
+    /// <summary>Whether stderr is a terminal that can move its cursor.</summary>
+    public static bool IsThere => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Columns; a usual number when there is no terminal to ask.</summary>
     public static int Width

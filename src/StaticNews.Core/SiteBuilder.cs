@@ -24,7 +24,7 @@ public static class SiteBuilder
 
         BuildRun run = new(key, options);
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
+        TemplateSet? templates = run.Stage("templates", () => Templates(site));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
@@ -40,6 +40,13 @@ public static class SiteBuilder
         return options.BaseUrl is { } url && config.Value is { } value
             ? config with { Value = value with { BaseUrl = url.EndsWith('/') ? url : url + "/" } }
             : config;
+    }
+
+    private static Checked<TemplateSet> Templates(LoadedSite site)
+    {
+        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, BuildKey.Engine);
+        IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
+        return templates with { Diagnostics = [.. undecodable, .. templates.Diagnostics] };
     }
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)

@@ -70,7 +70,7 @@ internal static class BuildCommand
 
     private static (Checked<LoadedSite> Site, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
     {
-        using Progress progress = new(report is { Interactive: true, Quiet: false, Json: false });
+        using Progress progress = new(report is { Quiet: false, Json: false } && Terminal.IsThere);
         BuildOptions watched = options with { Progress = progress };
         Checked<LoadedSite> site = SiteLoader.Load(watched, cancellation);
         if (site.Value is null || site.HasErrors)

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticNews.Model;
 
 namespace StaticNews.Cli.Reporting;
 
-/// <summary>What a run tells, as one JSON object a line.</summary>
+/// <summary>What a run tells, as one JSON object a line; read by programs, never put into a page, so letters stay as they are.</summary>
 internal static class JsonLines
 {
     /// <summary>A diagnostic: code, severity, file, line, column, message, remedy; line and column are 0 when the whole file is meant.</summary>
@@ -49,7 +50,7 @@ internal static class JsonLines
     private static string Write(Action<Utf8JsonWriter> properties)
     {
         ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter writer = new(buffer);
+        using Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartObject();
         properties(writer);
         writer.WriteEndObject();

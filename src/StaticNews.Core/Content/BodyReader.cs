@@ -82,7 +82,7 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private void Take(LinkInline link)
     {
         link.GetDynamicUrl = null;
-        string url = link.Url ?? "";
+        string url = SourceText.WithoutControls(link.Url ?? "");
         AddressKind kind = KindOf(link, url);
         if (kind is AddressKind.Link or AddressKind.Image or AddressKind.Topic)
         {
