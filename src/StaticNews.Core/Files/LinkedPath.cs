@@ -11,7 +11,9 @@ internal static class LinkedPath
 
     /// <summary>Whether a path is a folder or lies in it; both resolved. Case does not count, since it does not on some systems.</summary>
     public static bool IsWithin(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+        Closed(path).StartsWith(Closed(folder), StringComparison.OrdinalIgnoreCase);
+
+    private static string Closed(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 
     private static string Resolve(string path, int links)
     {

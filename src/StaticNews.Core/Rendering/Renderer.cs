@@ -13,7 +13,7 @@ namespace StaticNews.Rendering;
 internal static class Renderer
 {
     /// <summary>Pages that may fail before the others are left out: a template without end would cost its time on each.</summary>
-    private const int MostFailures = 20;
+    private const int MostFailures = 10;
 
     /// <summary>Renders every output whose fingerprint the memory does not hold; a template's error names its file, line and column.</summary>
     public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, CancellationToken cancellation)
