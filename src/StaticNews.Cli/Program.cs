@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticNews.Cli;
 using StaticNews.Cli.Commands;
 
 RootCommand root = new("Builds a news site from a folder of Markdown articles.")
@@ -8,4 +9,4 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
     GraphCommand.Create(),
     ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(root, args);

@@ -27,6 +27,7 @@ internal sealed class BuildRun(string key, BuildOptions options)
     public T? Stage<T>(string name, Func<Checked<T>> work)
         where T : class
     {
+        options.Progress?.Report(name);
         long start = Stopwatch.GetTimestamp();
         Checked<T> done = work();
         _timings.Add((name, Stopwatch.GetElapsedTime(start)));

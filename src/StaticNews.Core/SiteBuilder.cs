@@ -24,7 +24,7 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
+        TemplateSet? templates = run.Stage("templates", () => Templates(site));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
@@ -63,6 +63,13 @@ public static class SiteBuilder
         return options.BaseUrl is { } url && config.Value is { } value
             ? config with { Value = value with { BaseUrl = url.EndsWith('/') ? url : url + "/" } }
             : config;
+    }
+
+    private static Checked<TemplateSet> Templates(LoadedSite site)
+    {
+        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, BuildKey.Engine);
+        IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
+        return templates with { Diagnostics = [.. undecodable, .. templates.Diagnostics] };
     }
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)

@@ -18,7 +18,9 @@ namespace StaticNews.Content;
 /// <summary>Markdown to HTML with Markdig: extensions listed one by one, own heading ids, every address left open.</summary>
 internal static class MarkdownParser
 {
-    private const int MaxOutput = 64 * 1024 * 1024;
+    /// <summary>Characters that the HTML of one body may have.</summary>
+    public const int MaxOutput = 64 * 1024 * 1024;
+
     private const int Benign = 64 * 1024;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
@@ -94,7 +96,7 @@ internal static class MarkdownParser
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
         renderer.Render(document);
-        return new(Split(writer.ToString(), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
+        return new(Split(SourceText.WithoutControls(writer.ToString()), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>

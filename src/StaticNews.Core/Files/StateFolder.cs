@@ -30,7 +30,7 @@ internal sealed class StateFolder(string source)
             ReadOnlySpan<byte> body = bytes.AsSpan(Math.Min(bytes.Length, Checksum));
             return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? JsonSerializer.Deserialize(body, type) : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

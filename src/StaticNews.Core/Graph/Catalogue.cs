@@ -103,8 +103,9 @@ internal sealed record Catalogue(
     }
 
     /// <summary>Files of a bundle stand beside its page, other content files keep their path, static/ is the root.</summary>
-    private static string UrlOfFile(string path, Targets targets)
+    private static string UrlOfFile(string named, Targets targets)
     {
+        string path = ComposedText.Of(named);
         if (path.StartsWith("static/", StringComparison.Ordinal))
         {
             return path[6..];

@@ -2,5 +2,9 @@ using System.Collections.Immutable;
 
 namespace StaticNews.Model;
 
-/// <summary>What writing a site changed on disk.</summary>
-public sealed record WriteResult(int Written, int Unchanged, int Deleted, ImmutableArray<Diagnostic> Diagnostics);
+/// <summary>What writing a site changed on disk; nothing when a diagnostic says why not.</summary>
+public sealed record WriteResult(int Written, int Unchanged, int Deleted, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether another build changed what this one built upon, so that building again will do.</summary>
+    public bool IsOvertaken { get; init; }
+}

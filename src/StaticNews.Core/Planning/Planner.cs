@@ -32,10 +32,8 @@ internal static class Planner
             new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
         outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? PageHeads.Complete(page, site) : o)];
-        return new(new BuildPlan(site, outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
+        return new(new BuildPlan(site, outputs), [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs)]);
     }
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()

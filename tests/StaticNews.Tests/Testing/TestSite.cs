@@ -40,20 +40,23 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
         Now = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero),
     };
 
-    private static IEnumerable<SourceFile> Files(string text)
+    private static IEnumerable<SourceFile> Files(string text) => Split(text).Select(f => File(f.Path, f.Text));
+
+    /// <summary>The files of a site in a string; line ends within a file stay as they are.</summary>
+    public static IEnumerable<(string Path, string Text)> Split(string text)
     {
         string? path = null;
         StringBuilder body = new();
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (string line in text.Split('\n'))
         {
-            if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal))
+            if (line.StartsWith("-- ", StringComparison.Ordinal) && line.TrimEnd('\r').EndsWith(" --", StringComparison.Ordinal))
             {
                 if (path is not null)
                 {
-                    yield return File(path, body.ToString());
+                    yield return (path, body.ToString());
                 }
 
-                path = line[3..^3];
+                path = line.TrimEnd('\r')[3..^3];
                 body.Clear();
             }
             else
@@ -64,7 +67,7 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
 
         if (path is not null)
         {
-            yield return File(path, body.ToString());
+            yield return (path, body.ToString());
         }
     }
 
