@@ -9,6 +9,8 @@ namespace StaticNews.Cli;
 /// <summary>Tells what was found on stderr and what was done on stdout.</summary>
 internal static class ConsoleReport
 {
+    private const int MostAtTerminal = 60;
+
     /// <summary>Every diagnostic in the form that the run asked for: a line each, for people at a terminal with the source below it.</summary>
     public static void Print(ImmutableArray<Diagnostic> diagnostics, ReportOptions options)
     {
@@ -29,15 +31,22 @@ internal static class ConsoleReport
         else
         {
             SourceLines lines = new(options.Source);
-            foreach (Diagnostic diagnostic in diagnostics)
+            foreach (Diagnostic diagnostic in options.Interactive ? Shown(diagnostics) : diagnostics)
             {
                 text.Append(DiagnosticLine.Of(diagnostic, options.Colour)).Append('\n');
                 text.Append(options.Interactive && lines.Of(diagnostic.Location) is { } line ? Excerpt.Of(line, diagnostic, options) : "");
             }
+
+            int more = options.Interactive ? diagnostics.Length - Shown(diagnostics).Count() : 0;
+            text.Append(more > 0 ? string.Create(CultureInfo.InvariantCulture, $"… and {more} warnings more; --json or a pipe lists all.\n") : "");
         }
 
         Console.Error.Write(text);
     }
+
+    /// <summary>What a person reads at a terminal: every error, and warnings up to a screenful or two.</summary>
+    private static IEnumerable<Diagnostic> Shown(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where((d, i) => d.Severity == Severity.Error || i < MostAtTerminal);
 
     /// <summary>The closing summary of a run that came to its end.</summary>
     public static void Summarise(BuildResult result, WriteResult? written, TimeSpan time, ReportOptions options)

@@ -17,20 +17,3 @@ namespace StaticNews.Model;
 public sealed record PageNotes(
     string File, string State, DateTimeOffset? HeldUntil, int Words, int Minutes, ImmutableArray<string> Missing, ImmutableArray<PhraseNote> Phrases,
     ImmutableArray<PageNote> Topics, ImmutableArray<PageNote> Related, ImmutableArray<PageNote> Backlinks, ImmutableArray<PageNote> Unlinked);
-
-/// <summary>Another page, and what it has to do with this one.</summary>
-public sealed record PageNote(string Title, string Url, ImmutableArray<string> Why);
-
-/// <summary>A phrase for further reading and what was found for it.</summary>
-/// <param name="Line">In the source file, from 1.</param>
-/// <param name="Phrase">As written.</param>
-/// <param name="Outcome">resolved, ambiguous or unresolved.</param>
-/// <param name="Target">Where it leads, if anywhere, and by which rule.</param>
-/// <param name="Candidates">What else it may mean, with how well that fits.</param>
-/// <param name="Change">What to write instead to settle it; empty when it is settled.</param>
-public sealed record PhraseNote(int Line, string Phrase, string Outcome, PageNote? Target, ImmutableArray<PageNote> Candidates, string Change);
-
-/// <summary>Answers the preview's questions about a built site.</summary>
-/// <param name="AddressOf">The address of the page that a source file makes, or null.</param>
-/// <param name="Of">The notes of the page at an address, or null when no source file makes it.</param>
-public sealed record EditorNotes(Func<string, string?> AddressOf, Func<string, PageNotes?> Of);

@@ -29,7 +29,7 @@ public sealed class MarkdownLimitTests
         using SiteOnDisk site = new("-- content/good.md --\nText.\n-- content/hostile.md --\n" + string.Concat(Enumerable.Repeat("[a](", 100_000)) + "\n");
         ProgramRun run = site.Build();
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("content/hostile.md(1,1): error SN1208", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.StartsWith("content/hostile.md(1,1): error SN1213", Assert.Single(run.Errors), StringComparison.Ordinal);
         Assert.Empty(site.Tree());
     }
 

@@ -68,11 +68,11 @@ public sealed class IncrementalTests
     }
 
     [Theory]
-    [InlineData("parsed.bin", 0)]
-    [InlineData("parsed.bin", 10)]
-    [InlineData("parsed.bin", 200)]
-    [InlineData("outputs.bin", 10)]
-    [InlineData("outputs.bin", 200)]
+    [InlineData("parsed.json", 0)]
+    [InlineData("parsed.json", 10)]
+    [InlineData("parsed.json", 200)]
+    [InlineData("outputs.json", 10)]
+    [InlineData("outputs.json", 200)]
     public void A_cut_or_changed_cache_file_is_ignored(string name, int length)
     {
         using SiteOnDisk site = new("-- content/world/a.md --\nText.\n");
