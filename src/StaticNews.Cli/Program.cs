@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticNews.Cli;
 using StaticNews.Cli.Commands;
 
 RootCommand root = new("Builds a news site from a folder of Markdown articles.")
@@ -6,5 +7,7 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
     BuildCommand.Create("build", "Build the site into the output folder.", write: true),
     BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
     ListCommand.Create(),
+    GraphCommand.Create(),
+    ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(root, args);

@@ -5,4 +5,13 @@ internal sealed record ReportOptions(bool Strict, bool Json, bool Quiet, bool Ve
 {
     /// <summary>File to write the changed addresses to, or null.</summary>
     public string? Changes { get; init; }
+
+    /// <summary>Folder of the site, where the lines that diagnostics name are found.</summary>
+    public string Source { get; init; } = ".";
+
+    /// <summary>Whether the reader sits at a terminal: source lines are shown, and progress.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 100;
 }

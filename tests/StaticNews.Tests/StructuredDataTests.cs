@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using StaticNews.Rendering;
 using StaticNews.Tests.Testing;
 
 namespace StaticNews.Tests;
@@ -100,7 +101,6 @@ public sealed class StructuredDataTests
     [Theory]
     [InlineData("</script><script>alert(1)</script>")]
     [InlineData("]]>")]
-    [InlineData("\\x02\\x0b\\uFFFE")]
     [InlineData("\\\"'&quot; \\u202e\\u2028")]
     [InlineData("<!-- <script>")]
     public void No_text_breaks_any_output(string text)
@@ -130,6 +130,17 @@ public sealed class StructuredDataTests
 
         string title = System.Text.RegularExpressions.Regex.Unescape(text.Replace("\\\"", "\"", StringComparison.Ordinal)) + " title";
         Assert.Equal(title, Text(Node(site, "world/a/index.html", "LiveBlogPosting"), "headline"));
+    }
+
+    [Theory]
+    [InlineData("a\u0001b", "ab")]
+    [InlineData("\uD800a\uDC00", "a")]
+    [InlineData("\uFFFE\uFFFFa\u000B", "a")]
+    [InlineData("😀\t]]>&", "😀\t]]>&")]
+    public void XML_is_written_without_what_it_cannot_hold_and_with_all_that_it_can(string text, string expected)
+    {
+        using XmlMarkup xml = new();
+        Assert.Equal(expected, XDocument.Parse(System.Text.Encoding.UTF8.GetString(xml.Open("a").With("b", text).Text(text).ToBytes())).Root!.Value);
     }
 
     [Theory]

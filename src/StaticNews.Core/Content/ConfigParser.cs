@@ -8,7 +8,7 @@ internal static class ConfigParser
 {
     private static readonly string[] Keys =
     [
-        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme",
+        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor",
         .. PublishingConfig.Keys,
     ];
 
@@ -55,6 +55,7 @@ internal static class ConfigParser
             case "author": return config with { Author = fields.Text(value, key.Text) };
             case "time_zone": return config with { TimeZone = Zone(value, fields) };
             case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
+            case "editor": return config with { Editor = fields.Text(value, key.Text) };
             case "menu": return config with { Menu = Menu(value, fields) };
             case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":

@@ -42,6 +42,8 @@ internal static class Resolver
             Related = new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default),
             Backlinks = Backlinks(catalogue.Nodes, links),
             Links = links,
+            Subjects = subjects,
+            Named = [.. named],
             FurtherReading = phrases.All,
         }, [.. found]);
     }

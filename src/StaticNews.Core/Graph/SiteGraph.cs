@@ -45,6 +45,12 @@ internal sealed record SiteGraph
     /// <summary>Links and resolved phrases between documents.</summary>
     public required ImmutableArray<Link> Links { get; init; }
 
+    /// <summary>What phrases and mentions can mean, by number.</summary>
+    public required Subjects Subjects { get; init; }
+
+    /// <summary>For each node, the subjects that its text names.</summary>
+    public required ImmutableArray<ImmutableArray<NamedPlace>> Named { get; init; }
+
     /// <summary>Every phrase for further reading, by path and line.</summary>
     public required ImmutableArray<FurtherReading> FurtherReading { get; init; }
 }

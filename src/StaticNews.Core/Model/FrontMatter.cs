@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PolyType;
+using System.Text.Json.Serialization;
 
 namespace StaticNews.Model;
 
@@ -103,7 +103,7 @@ public sealed record FrontMatter
     public ImmutableArray<Body> KeyPoints { get; init; } = [];
 
     /// <summary>The last change of substance: of the text, by a correction or by an entry of a running story; null for undated pages.</summary>
-    [PropertyShape(Ignore = true)]
+    [JsonIgnore]
     public DateTimeOffset? Modified =>
         new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
 

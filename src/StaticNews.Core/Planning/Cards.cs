@@ -24,6 +24,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
         .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
 
+    /// <summary>Reading time, at least one minute.</summary>
+    public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
+
     /// <summary>The words of the site's language.</summary>
     public Translation Words { get; } = words.For(config.Language);
 
@@ -99,7 +102,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Section = Section(document.Section),
             Authors = [.. Bylines(front).Select(n => new LinkView(n, Slug.Of(n) is { Length: > 0 } slug && front.Authors.Contains(n) ? Href($"/authors/{slug}/") : Href("/")))],
             Image = Image(article),
-            Minutes = Math.Max(1, (document.Words + (WordsPerMinute / 2)) / WordsPerMinute),
+            Minutes = Minutes(document.Words),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 
 namespace StaticNews.Planning;
@@ -32,15 +33,13 @@ internal static class Planner
             .. graph.Gone.Select(u => new PlannedOutput.GonePage(u, new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
             .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
                 .Select(old => new PlannedOutput.Redirect(SitePath.Tidy(old), a.Url, "content/" + a.Document.Path))),
+            new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
         outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? heads.Complete(page) : o)];
-        Publishing publishing = new(graph, config, cards);
-        (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = publishing.Plan(outputs, feeds, options.Now);
+        (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = new Publishing(graph, config, cards).Plan(outputs, feeds, options.Now);
         outputs = [.. outputs, .. published];
-        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. unsafeAliases, .. publishing.Diagnostics()]);
+        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs)]);
     }
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()

@@ -17,7 +17,7 @@ internal sealed record SectionView(string Title, string Url, string Slug, int Hu
 internal sealed record ImageView(string Src, string Alt, string Caption, string Credit);
 
 /// <summary>An article as lists show it.</summary>
-internal record CardView
+internal sealed record CardView
 {
     public required string Title { get; init; }
 

@@ -12,16 +12,20 @@ namespace StaticNews.Rendering;
 /// <summary>The Render stage: planned outputs to bytes, in parallel, order kept.</summary>
 internal static class Renderer
 {
+    /// <summary>Pages that may fail before the others are left out: a template without end would cost its time on each.</summary>
+    private const int MostFailures = 10;
+
     /// <summary>Renders every output whose fingerprint the memory does not hold; a template's error names its file, line and column.</summary>
     public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, CancellationToken cancellation)
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         ScriptObject site = Bind.Site(plan.Site, templates);
+        int failures = 0;
         RenderInput input = new(plan.Site, site, new ModelHash().Add(templates.Hash).Add(site).ToString(), templates, memory);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
-            (i, _, context) =>
+            (i, state, context) =>
             {
                 try
                 {
@@ -31,6 +35,11 @@ internal static class Renderer
                 catch (ScriptRuntimeException e)
                 {
                     Diagnostic problem = Problem(e, plan.Outputs[i], templates);
+                    if (Interlocked.Increment(ref failures) >= MostFailures)
+                    {
+                        state.Stop();
+                    }
+
                     found.TryAdd((problem.Location.File, problem.Location.Line, problem.Location.Column, problem.Code), problem);
                     return new HtmlContext(templates);
                 }
@@ -50,7 +59,7 @@ internal static class Renderer
         {
             PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
             PlannedOutput.Redirect redirect => Plain(path, Encoding.UTF8.GetBytes(Redirect(input.Site, redirect.To))),
-            TextFile file => Plain(path, Encoding.UTF8.GetBytes(file.Text)),
+            PlannedOutput.Data data => Plain(path, data.Bytes),
             SitemapFile sitemap => Plain(path, SitemapRenderer.Write(sitemap)),
             SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
@@ -62,7 +71,7 @@ internal static class Renderer
     }
 
     /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
-    private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
+    private static OutputFile Plain(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes, new ModelHash().Add(bytes.Span).ToString());
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
