@@ -8,5 +8,6 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
     BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
     GraphCommand.Create(),
     ServeCommand.Create(),
+    ListCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -11,4 +11,7 @@ internal sealed record ReportOptions(bool Strict, bool Json, bool Quiet, bool Ve
 
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 100;
+
+    /// <summary>File to write the changed addresses to, or null.</summary>
+    public string? Changes { get; init; }
 }

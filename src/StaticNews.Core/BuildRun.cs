@@ -12,6 +12,7 @@ internal sealed class BuildRun(string key, BuildOptions options)
     private readonly List<Diagnostic> _found = [];
     private readonly List<(string, TimeSpan)> _timings = [];
     private Publication? _publication;
+    private DateTimeOffset? _change;
 
     /// <summary>Whether an error was found, so that no later stage runs.</summary>
     public bool Failed => _found.Any(d => d.Severity == Severity.Error);
@@ -36,14 +37,21 @@ internal sealed class BuildRun(string key, BuildOptions options)
     }
 
     /// <summary>Takes note of what is out and what is held.</summary>
-    public Publication Publish(Publication publication) => _publication = publication;
+    public Publication Publish(Publication publication)
+    {
+        Expect(publication.NextChange);
+        return _publication = publication;
+    }
+
+    /// <summary>Takes note of an instant at which the same input would give something else.</summary>
+    public void Expect(DateTimeOffset? change) => _change = _change is null || change < _change ? change ?? _change : _change;
 
     /// <summary>The result; no files when an error was found.</summary>
     public BuildResult Result(BuiltFiles? built, ParsedFiles? parsed)
     {
         ImmutableArray<OutputFile> files = Failed || built is null ? [] : built.Files;
         DateTimeOffset year = new(options.Now.UtcDateTime.Year + 1, 1, 1, 0, 0, 0, TimeSpan.FromHours(14));
-        DateTimeOffset until = _publication?.NextChange is { } change && change < year ? change : year;
+        DateTimeOffset until = _change < year ? _change.Value : year;
         LastBuild build = new(key, options.Now, until, Found, files.IsEmpty ? 0 : built!.Pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
         return new(files, build, parsed ?? ParsedFiles.None, [.. _timings]);
     }

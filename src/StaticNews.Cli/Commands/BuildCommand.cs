@@ -19,9 +19,15 @@ internal static class BuildCommand
         SharedOptions shared = new();
         Command command = new(name, description);
         shared.AddTo(command);
+        Option<string?> changes = new("--changes") { Description = "Write the addresses added, changed and removed to a JSON file." };
+        if (write)
+        {
+            command.Options.Add(changes);
+        }
 
         // On a thread of its own, so that the one that waits here can hear the signals that end the run.
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(shared.Build(parsed), shared.Report(parsed), write, cancellation)));
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+            Run(shared.Build(parsed), shared.Report(parsed) with { Changes = write ? parsed.GetValue(changes) : null }, write, cancellation)));
         return command;
     }
 
@@ -61,6 +67,11 @@ internal static class BuildCommand
             {
                 ConsoleReport.Fail(found, write && written is null, report);
                 return 1;
+            }
+
+            if (written is not null && report.Changes is { } changes)
+            {
+                ChangeReport.Write(changes, written, result.BaseUrl);
             }
 
             ConsoleReport.Summarise(result, written, Stopwatch.GetElapsedTime(start), report);

@@ -9,6 +9,7 @@ internal static class ConfigParser
     private static readonly string[] Keys =
     [
         "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor",
+        .. PublishingConfig.Keys,
     ];
 
     private static readonly string[] Nested =
@@ -59,10 +60,14 @@ internal static class ConfigParser
             case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":
                 return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindNested(c, key.Text, p.Key, p.Value, fields));
-            default:
-                fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
-                return config;
+            default: return PublishingConfig.Bind(config, key, value, fields) ?? Unknown(config, key, fields);
         }
+    }
+
+    private static SiteConfig Unknown(SiteConfig config, YamlNode.Scalar key, Fields fields)
+    {
+        fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
+        return config;
     }
 
     private static SiteConfig BindTheme(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields)

@@ -95,6 +95,7 @@ internal static class MarkdownParser
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskBoxRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskListRenderer());
         renderer.Render(document);
         return new(Split(SourceText.WithoutControls(writer.ToString()), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
     }

@@ -25,11 +25,16 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
             changed = [.. Enumerable.Range(0, _files.Length).Where(i => _entries[i] is null)];
             Announce();
             cancellation.ThrowIfCancellationRequested();
-            int removed = RemoveStale();
+            string[] stale = RemoveStale();
             MakeFolders(changed);
             Parallel.For(0, changed.Length, Two(CancellationToken.None), n => Place(changed[n], staging));
             state.Save(StateFolder.Manifest, new OutputManifest(before.Destination, Entries(), result.Build), StateJson.Plain.OutputManifest);
-            return new(changed.Length, _files.Length - changed.Length, removed, []);
+            return new(changed.Length, _files.Length - changed.Length, stale.Length, [])
+            {
+                Added = [.. changed.Select(i => _files[i].Path).Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
+                Changed = [.. changed.Select(i => _files[i].Path).Where(before.Files.ContainsKey).Order(StringComparer.Ordinal)],
+                Removed = [.. stale],
+            };
         }
     }
 
@@ -82,12 +87,12 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
         }
     }
 
-    private int RemoveStale()
+    private string[] RemoveStale()
     {
         HashSet<string> now = _files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         string[] stale = [.. before.Files.Keys.Where(p => !now.Contains(p)).Order(StringComparer.Ordinal)];
         Array.ForEach(stale, Remove);
-        return stale.Length;
+        return stale;
     }
 
     private void Remove(string path)

@@ -24,6 +24,9 @@ internal sealed record SiteGraph
     /// <summary>Files that are copied.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
 
+    /// <summary>Addresses at which a page says that an expired article is gone; none unless the configuration asks for it.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+
     /// <summary>The home page's own text.</summary>
     public Article? Home { get; init; }
 

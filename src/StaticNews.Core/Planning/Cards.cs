@@ -14,6 +14,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+    private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
     private readonly SeriesParts _series = new(graph, config);
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
@@ -43,14 +44,19 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     {
         Document document = article.Document;
         Translation language = words.For(document.Front.Language ?? config.Language);
+        DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
         ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
         return new ArticleView
         {
             Card = Card(article, language),
-            Updated = Iso(document.Front.Updated),
-            UpdatedText = Text(document.Front.Updated, language),
+            Updated = Iso(changed),
+            UpdatedText = Text(changed, language),
             Dateline = document.Front.Dateline,
-            Kind = document.Front.Params.GetValueOrDefault("kind", ""),
+            Kind = document.Front.Kind,
+            Modified = Iso(document.Front.Modified),
+            Paywall = document.Front.Paywall,
+            KeyPoints = LiveViews.KeyPoints(article, this),
+            Updates = LiveViews.Updates(article, this, language),
             WordCount = document.Words,
             Series = _series.Of(article),
             Body = Body(article),
@@ -118,6 +124,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     /// <summary>The text of a page with where its addresses lead; null for none.</summary>
     public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
+
+    /// <summary>A text of an article's front matter with where its addresses lead.</summary>
+    public BodyView Text(Article article, Body text) => _fragments.Value.Of(text, article);
 
     private ImageView? Image(Article article)
     {

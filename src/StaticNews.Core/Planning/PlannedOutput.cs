@@ -41,5 +41,8 @@ internal abstract record PlannedOutput(string Url, string Origin)
 
     public sealed record SearchPage(PageView View, SearchView Search) : Page("/search/", "the search page", View);
 
+    /// <summary>In place of an expired article; says nothing of it.</summary>
+    public sealed record GonePage(string Url, PageView View) : Page(Url, "an expired article", View);
+
     public sealed record NotFoundPage(PageView View) : Page("/404.html", "the 404 page", View);
 }

@@ -59,20 +59,27 @@ internal static class Renderer
         return output switch
         {
             PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
-            PlannedOutput.Redirect redirect => Plain(path, Redirect(input.Site, redirect.To)),
+            PlannedOutput.Redirect redirect => Plain(path, Encoding.UTF8.GetBytes(Redirect(input.Site, redirect.To))),
+            TextFile file => Plain(path, Encoding.UTF8.GetBytes(file.Text)),
+            SitemapFile sitemap => Plain(path, SitemapRenderer.Write(sitemap)),
+            SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
+            NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
+            RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
+            FeedFile feed => FeedRenderer.Render(feed, path, input),
             PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
             PlannedOutput.Page page => Page(page, path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
-    private static OutputFile Plain(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), new ModelHash().Add(text).ToString());
+    /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
+    private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
-        model["page"] = Bind.Page(page.View, input.Site);
+        model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site));
         string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {
@@ -98,7 +105,7 @@ internal static class Renderer
         PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
         PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph, words) },
         PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
-        PlannedOutput.NotFoundPage => [],
+        PlannedOutput.NotFoundPage or PlannedOutput.GonePage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
     };
 
