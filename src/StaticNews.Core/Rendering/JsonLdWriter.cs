@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticNews.Planning;
@@ -8,7 +9,7 @@ namespace StaticNews.Rendering;
 internal sealed class JsonLdWriter(Utf8JsonWriter json, SiteView site)
 {
     /// <summary>Last words of bylines that name a desk rather than a person.</summary>
-    private static readonly HashSet<string> Desks = new(["agencies", "agency", "bureau", "desk", "editors", "newsroom", "reporters", "staff", "team"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Desks = new[] { "agencies", "agency", "bureau", "desk", "editors", "newsroom", "reporters", "staff", "team" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The writer below.</summary>
     public Utf8JsonWriter Json => json;

@@ -8,7 +8,7 @@ internal sealed class SiteOnDisk : IDisposable
     /// <summary>A site of files written as in <see cref="TestSite"/>; a staticnews.yml is added when there is none.</summary>
     public SiteOnDisk(string text = "-- content/a.md --\n---\ntitle: A\n---\nText.\n")
     {
-        Write("staticnews.yml", "title: Test\n");
+        Write("staticnews.yml", "title: Test\nbase_url: https://example.org/\n");
         foreach ((string path, string content) in TestSite.Split(text))
         {
             Write(path, content);
