@@ -5,5 +5,6 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
 {
     BuildCommand.Create("build", "Build the site into the output folder.", write: true),
     BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
+    ImportCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

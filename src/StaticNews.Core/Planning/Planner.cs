@@ -22,8 +22,7 @@ internal static class Planner
             .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards)),
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", "Page not found", "/404.html", "", config.Language, NoIndex: true)),
-            .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
-                .Select(old => new PlannedOutput.Redirect(Permalinks.Tidy(old), a.Url, "content/" + a.Document.Path))),
+            .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
         IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => Permalinks.Problem(r.Url) is not null)
