@@ -58,9 +58,9 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
     }
 
     /// <summary>A section, topic or author, whose address follows from its file; another old one becomes an alias.</summary>
-    public Route Fixed(string origin, string target, string oldUrl, string url)
+    public Route Fixed(string origin, string target, string oldUrl, string url, bool isOut = true)
     {
-        Route route = new(origin, target, oldUrl, url, WritesUrl: false);
+        Route route = new(origin, target, oldUrl, url, WritesUrl: false, isOut);
         if (!_byUrl.TryAdd(url, route) && _byUrl[url].Target == target)
         {
             log.Lose(LossKind.Page, origin, 0, $"{url} is made from {_byUrl[url].Origin} already; the text here is left out");

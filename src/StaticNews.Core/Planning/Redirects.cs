@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticNews.Graph;
 using StaticNews.Model;
 
@@ -10,12 +11,13 @@ internal static class Redirects
     public static IEnumerable<PlannedOutput> Plan(SiteGraph graph, BuildOptions options)
     {
         BuildOptions plain = options with { Drafts = false, Future = false, Expired = false };
-        HashSet<string> onRequest = new(graph.Articles.Where(a => !Publication.IsPublished(a.Document.Front, plain, out _)).Select(a => a.Url), StringComparer.OrdinalIgnoreCase);
-        IEnumerable<(Document? Document, string Url)> documents =
+        ImmutableArray<(Document? Document, string Url)> documents =
         [
             .. graph.Articles.Select(a => ((Document?)a.Document, a.Url)), .. graph.Sections.Select(s => (s.Written, s.Url)),
             .. graph.Topics.Select(t => (t.Written, t.Url)), .. graph.Authors.Select(a => (a.Written, a.Url)), (graph.Home, "/"),
         ];
+        HashSet<string> onRequest = new(
+            documents.Where(d => d.Document is { } document && !Publication.IsPublished(document.Front, plain, out _)).Select(d => d.Url), StringComparer.OrdinalIgnoreCase);
         return from document in documents
                where document.Document is not null
                from old in document.Document.Front.Aliases.Select(Permalinks.Tidy).Distinct(StringComparer.Ordinal)

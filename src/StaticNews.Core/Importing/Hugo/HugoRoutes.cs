@@ -73,14 +73,14 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
             case HugoKind.Home when !isForeign:
                 return _routes.Fixed(origin, "_index.md", old, "/");
             case HugoKind.Section when !isForeign && page.Folder == page.Section:
-                return SitePath.IsEnginePage(ListUrl(page.Section)) ? _routes.Replaced(origin, old) : _routes.Fixed(origin, page.Section + "/_index.md", old, ListUrl(page.Section));
+                return SitePath.IsEnginePage(ListUrl(page.Section)) ? _routes.Replaced(origin, old) : _routes.Fixed(origin, page.Section + "/_index.md", old, ListUrl(page.Section), IsOut(page));
             case HugoKind.Taxonomy when !isForeign && HugoTaxonomies.IsAuthors(page.Section):
                 return _routes.Fixed(origin, "authors/_index.md", old, "/authors/");
             case HugoKind.Taxonomy:
                 return _routes.Replaced(origin, SitePath.IsEnginePage(old) ? old : "/topics/");
             case HugoKind.Term when !isForeign && Slug.Of(HugoTaxonomies.TermOf(page)) is { Length: > 0 } slug:
                 string folder = HugoTaxonomies.IsAuthors(page.Section) ? "authors" : "topics";
-                return _routes.Fixed(origin, $"{folder}/{slug}.md", old, $"/{folder}/{slug}/");
+                return _routes.Fixed(origin, $"{folder}/{slug}.md", old, $"/{folder}/{slug}/", IsOut(page));
             default:
                 return SitePath.IsEnginePage(old) ? _routes.Replaced(origin, old) : Article(page, old);
         }
@@ -99,7 +99,8 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
         return _routes.Article(page.File.Path, target, old, page.Kind == HugoKind.Page ? page.Slug : null, page.Date, IsOut(page));
     }
 
-    private bool IsOut(HugoPage page) =>
+    /// <summary>Whether a page is published now, or will be: it is no draft and has not expired.</summary>
+    public bool IsOut(HugoPage page) =>
         !page.IsDraft && !(SourceDate.Parse(page.Front.Text("expirydate") ?? page.Front.Text("unpublishdate"))?.In(TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone)) <= now);
 
     /// <summary>The file of an article below content/: its old place, with .md; a nested section's page becomes a bundle's.</summary>

@@ -58,9 +58,13 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
         {
             log.Lose(LossKind.Address, config.File, 0, $"{old} listed the parts of a series; there is no such page yet");
         }
-        else if (pages.Any(p => p.Kind == HugoKind.Term && p.Section.Equals(taxonomy, StringComparison.OrdinalIgnoreCase) && HugoNames.OfPath(HugoTaxonomies.TermOf(p)) == HugoNames.OfPath(term)) || url is "/topics//" or "/authors//")
+        else if (url is "/topics//" or "/authors//")
         {
             return;
+        }
+        else if (PageOf(taxonomy, term) is { } page)
+        {
+            KeepList(taxonomy, page, url);
         }
         else if (routes.Routes.At(url) is { } existing)
         {
@@ -77,6 +81,19 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
         else
         {
             Made(routes.Routes.Fixed(config.File, target, old, url), term);
+        }
+    }
+
+    private HugoPage? PageOf(string taxonomy, string term) => pages.FirstOrDefault(p =>
+        p.Kind == HugoKind.Term && p.Section.Equals(taxonomy, StringComparison.OrdinalIgnoreCase) && HugoNames.OfPath(HugoTaxonomies.TermOf(p)) == HugoNames.OfPath(term));
+
+    /// <summary>A term whose own page is not published has a list all the same while published pages name it.</summary>
+    private void KeepList(string taxonomy, HugoPage page, string url)
+    {
+        string term = HugoNames.OfPath(HugoTaxonomies.TermOf(page));
+        if (!routes.IsOut(page) && pages.Any(p => routes.IsOut(p) && p.Front.Texts(taxonomy).Any(t => HugoNames.OfPath(t) == term)))
+        {
+            routes.Routes.Reserve(url);
         }
     }
 
