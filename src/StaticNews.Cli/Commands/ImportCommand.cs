@@ -16,6 +16,7 @@ internal static class ImportCommand
         Command import = new("import", "Bring in a site of another system; report by file and line what did not come along.")
         {
             Folder("hugo", "Import a Hugo site.", options, ["public", "resources"], ["static", "assets", "themes"], "Hugo", HugoImporter.Import),
+            ImportCommandWordPress.Create(options),
             ImportCommandText.Create(options),
         };
         return import;

@@ -15,7 +15,7 @@ public static class ImportReader
         ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".toml", ".yaml", ".yml", ".json", ".xml", ".txt", ".css", ".scss", ".sass", ".js",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The folder's files; folders named in <paramref name="skipped"/> at its top, hidden ones and node_modules are left out, and so is text below those in <paramref name="copied"/>.</summary>
+    /// <summary>The folder's files; folders named in <paramref name="skipped"/> at its top, hidden ones and node_modules are left out, and text below those in <paramref name="copied"/> (all of it, for an empty name) is not read.</summary>
     public static Checked<ImportFolder> Read(string folder, ImmutableArray<string> skipped, ImmutableArray<string> copied, CancellationToken cancellation)
     {
         DirectoryInfo root = new(folder);
@@ -50,6 +50,22 @@ public static class ImportReader
             return !file.Exists ? new(null, [Diagnostic.Error("SN1701", new(path), "there is no such file", "Pass the file to import.")])
                 : file.Length is 0 or > MaxText ? new(null, [Diagnostic.Error("SN1701", new(path), file.Length == 0 ? "the file is empty" : "the file is larger than 16 MiB", "Pass another file.")])
                 : new(One(file.DirectoryName!, file, []), []);
+        }
+        catch (Exception e) when (Failure(e) is { } failure)
+        {
+            return new(null, [Diagnostic.Error("SN1705", new(path), failure.TrimEnd('.'), "Make the file readable.")]);
+        }
+    }
+
+    /// <summary>How to open a large file again and again, from its beginning; an error when there is no such file.</summary>
+    public static Checked<Func<Stream>> Opener(string path)
+    {
+        try
+        {
+            bool isFolder = Directory.Exists(path);
+            return isFolder || new FileInfo(path) is not { Exists: true, Length: > 0 }
+                ? new(null, [Diagnostic.Error("SN1701", new(path), isFolder ? "this is a folder" : File.Exists(path) ? "the file is empty" : "there is no such file", "Pass the file to import.")])
+                : new(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan), []);
         }
         catch (Exception e) when (Failure(e) is { } failure)
         {
@@ -105,7 +121,7 @@ public static class ImportReader
     {
         string path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
         long length = file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
-        bool isText = Text.Contains(file.Extension) && length <= MaxText && !copied.Any(c => path.StartsWith(c + "/", StringComparison.Ordinal));
+        bool isText = Text.Contains(file.Extension) && length <= MaxText && !copied.Any(c => c.Length == 0 || path.StartsWith(c + "/", StringComparison.Ordinal));
         if (!isText && length > 0)
         {
             return new SourceFile(path, default, $"{length}-{file.LastWriteTimeUtc.Ticks}", file.FullName);

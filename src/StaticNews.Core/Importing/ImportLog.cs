@@ -19,6 +19,9 @@ internal sealed class ImportLog(Action<OutputFile> write)
     /// <summary>Content files read so far.</summary>
     public int Read { get; set; }
 
+    /// <summary>Whether an error was found.</summary>
+    public bool HasErrors => _found.Any(d => d.Severity == Severity.Error);
+
     /// <summary>Notes a loss at a line of a file of the old site; 0 is the whole file.</summary>
     public void Lose(LossKind kind, string file, int line, string detail) => _losses.Add(new(kind, new(file, line, line > 0 ? 1 : 0), detail));
 

@@ -174,7 +174,7 @@ internal static partial class MarkdownFixes
     }
 
     /// <summary>The scheme of an address that the build refuses, because it could run code or is misspelt; null for others.</summary>
-    private static string? ForbiddenScheme(string address)
+    public static string? ForbiddenScheme(string address)
     {
         string clean = string.Concat(System.Net.WebUtility.HtmlDecode(address).Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
         int colon = clean.IndexOf(':', StringComparison.Ordinal);

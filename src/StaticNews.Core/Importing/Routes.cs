@@ -10,7 +10,8 @@ namespace StaticNews.Importing;
 /// <param name="Url">Its new address.</param>
 /// <param name="WritesUrl">Whether front matter must state the address, because the pattern gives another.</param>
 /// <param name="IsOut">Whether the page is published; a redirect may stand in for one that is not.</param>
-internal sealed record Route(string Origin, string? Target, string OldUrl, string Url, bool WritesUrl, bool IsOut = true)
+/// <param name="Line">The line in its file, where one file holds many pages; 0 otherwise.</param>
+internal sealed record Route(string Origin, string? Target, string OldUrl, string Url, bool WritesUrl, bool IsOut = true, int Line = 0)
 {
     /// <summary>Old addresses that lead here.</summary>
     public List<string> Aliases { get; } = [];
@@ -38,39 +39,39 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
     public bool Answers(string url) => _byUrl.ContainsKey(SitePath.Tidy(url)) || _aliases.ContainsKey(SitePath.Tidy(url)) || SitePath.IsEnginePage(SitePath.Tidy(url)) || _lists.Contains(SitePath.Tidy(url));
 
     /// <summary>An article: it keeps its old address, by the pattern or by its own url.</summary>
-    public Route Article(string origin, string target, string oldUrl, string? slug, SourceDate? date, bool isOut = true)
+    public Route Article(string origin, string target, string oldUrl, string? slug, SourceDate? date, bool isOut = true, int line = 0)
     {
         string byPattern = SitePath.OfArticle(target, slug, date, site);
         if (SitePath.Problem(oldUrl) is { } problem)
         {
-            log.Lose(LossKind.Address, origin, 0, $"the address {oldUrl} cannot be kept: {problem}; it is now {byPattern}");
-            return Take(new Route(origin, target, oldUrl, Free(byPattern), Free(byPattern) != byPattern, isOut));
+            log.Lose(LossKind.Address, origin, line, $"the address {oldUrl} cannot be kept: {problem}; it is now {byPattern}");
+            return Take(new Route(origin, target, oldUrl, Free(byPattern), Free(byPattern) != byPattern, isOut, line));
         }
 
         if (_byUrl.TryGetValue(oldUrl, out Route? first))
         {
             string url = Free(oldUrl);
-            log.Lose(LossKind.Address, origin, 0, $"the address {oldUrl} belongs to {first.Origin} too; this page is now {url}");
-            return Take(new Route(origin, target, url, url, WritesUrl: url != byPattern, isOut));
+            log.Lose(LossKind.Address, origin, line, $"the address {oldUrl} belongs to {first.Origin} too; this page is now {url}");
+            return Take(new Route(origin, target, url, url, WritesUrl: url != byPattern, isOut, line));
         }
 
-        return Take(new Route(origin, target, oldUrl, oldUrl, WritesUrl: oldUrl != byPattern, isOut));
+        return Take(new Route(origin, target, oldUrl, oldUrl, WritesUrl: oldUrl != byPattern, isOut, line));
     }
 
     /// <summary>A section, topic or author, whose address follows from its file; another old one becomes an alias.</summary>
-    public Route Fixed(string origin, string target, string oldUrl, string url, bool isOut = true)
+    public Route Fixed(string origin, string target, string oldUrl, string url, bool isOut = true, int line = 0)
     {
-        Route route = new(origin, target, oldUrl, url, WritesUrl: false, isOut);
+        Route route = new(origin, target, oldUrl, url, WritesUrl: false, isOut, line);
         if (!_byUrl.TryAdd(url, route) && _byUrl[url].Target == target)
         {
-            log.Lose(LossKind.Page, origin, 0, $"{url} is made from {_byUrl[url].Origin} already; the text here is left out");
-            Alias(_byUrl[url], oldUrl, 0);
+            log.Lose(LossKind.Page, origin, line, $"{url} is made from {_byUrl[url].Origin} already; the text here is left out");
+            Alias(_byUrl[url], oldUrl, line);
             return route with { Target = null };
         }
 
         if (!oldUrl.Equals(url, StringComparison.OrdinalIgnoreCase))
         {
-            Alias(route, oldUrl, 0);
+            Alias(route, oldUrl, line);
         }
 
         return route;

@@ -11,8 +11,8 @@ internal static class HugoFrontMatter
         "title", "date", "publishdate", "pubdate", "published", "lastmod", "modified", "expirydate", "unpublishdate", "draft", "url", "slug", "aliases", "series",
         "authors", "author", "byline", "cascade", "menu", "menus", "build", "_build", "headless", "weight", "summary", "description", "images", "kicker", "language");
 
-    /// <summary>The front matter of a page that goes to a route; <paramref name="resolves"/> tells whether a path names a picture of the site.</summary>
-    public static FrontMatterDraft Translate(HugoPage page, Route route, HugoConfig config, Func<string, bool> resolves, ImportLog log)
+    /// <summary>The front matter of a page that goes to a route; <paramref name="resolves"/> tells whether a path names a picture of the site, <paramref name="names"/> how an author is called.</summary>
+    public static FrontMatterDraft Translate(HugoPage page, Route route, HugoConfig config, Func<string, bool> resolves, Func<string, string> names, ImportLog log)
     {
         FrontMatterDraft draft = new(page.File.Path, log);
         Settings front = page.Front;
@@ -33,7 +33,7 @@ internal static class HugoFrontMatter
         draft.List("also_known_as", route.AlsoKnownAs);
         draft.Text("language", page.Language);
         draft.List("topics", [.. config.Taxonomies.Where(t => !HugoTaxonomies.IsAuthors(t) && !HugoTaxonomies.IsSeries(t)).SelectMany(t => front.Texts(t)).Distinct(StringComparer.Ordinal)]);
-        draft.List("authors", Authors(front));
+        draft.List("authors", [.. Authors(front).Select(names)]);
         draft.List("series", front.Texts("series"));
         foreach ((YamlNode.Scalar key, YamlNode value) in front.Root.Entries)
         {
@@ -51,7 +51,8 @@ internal static class HugoFrontMatter
         return draft;
     }
 
-    private static string TitleOf(HugoPage page) => page.Title is { Length: > 0 } title ? title
+    /// <summary>The title; of an author without one, the name.</summary>
+    public static string TitleOf(HugoPage page) => page.Title is { Length: > 0 } title ? title
         : page.Kind is not (HugoKind.Term or HugoKind.Page) || page.Section != "authors" ? ""
         : new[] { "display_name", "name", "full_name" }.Select(page.Front.Text).FirstOrDefault(n => n is not null)
             ?? string.Join(' ', new[] { page.Front.Text("first_name"), page.Front.Text("last_name") }.OfType<string>());

@@ -38,6 +38,7 @@ public static class HugoImporter
         HugoLinks links = new(content.Pages, routes);
         HugoShortcodes shortcodes = new(config, links, log);
         HashSet<string> pictures = resources.Paths;
+        Dictionary<string, string> names = Names(content.Pages);
         foreach (HugoPage page in content.Pages)
         {
             if (routes.Of(page) is not { Target: { } target } route)
@@ -48,10 +49,16 @@ public static class HugoImporter
             MarkdownRules rules = new() { KeepsHtml = site.UnsafeHtml, HeadingId = HugoNames.OfHeading, Link = to => Link(to, page, links, routes, config) };
             string body = shortcodes.Translate(page.Text.Body, page);
             body = MarkdownFixes.Apply(body, page.Text.BodyLine + 1, page.File.Path, rules, log);
-            FrontMatterDraft draft = HugoFrontMatter.Translate(page, route, config, path => resources.Resolves(path, page, pictures), log);
+            FrontMatterDraft draft = HugoFrontMatter.Translate(page, route, config, path => resources.Resolves(path, page, pictures), key => names.GetValueOrDefault(Slug.Of(key), key), log);
             log.Write("content/" + target, draft.With(body), page.File.Path, What(page));
         }
     }
+
+    /// <summary>Names of authors by slug, where the name leads back to the same slug.</summary>
+    private static Dictionary<string, string> Names(ImmutableArray<HugoPage> pages) => pages
+        .Where(p => p.Kind == HugoKind.Term && HugoTaxonomies.IsAuthors(p.Section))
+        .Select(p => (Slug: Slug.Of(HugoTaxonomies.TermOf(p)), Name: HugoFrontMatter.TitleOf(p)))
+        .Where(a => Slug.Of(a.Name) == a.Slug).GroupBy(a => a.Slug, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
 
     /// <summary>Links to this site by its full address become paths, and skip a redirect; links to Markdown files follow the files.</summary>
     private static string? Link(string to, HugoPage page, HugoLinks links, HugoRoutes routes, HugoConfig config)

@@ -19,11 +19,9 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
     /// <summary>The pattern, among those that the site uses and the default, that gives most articles their old address.</summary>
     public static string Pattern(ImmutableArray<HugoPage> pages, HugoConfig config, SiteConfig site)
     {
-        (string Target, string Old, HugoPage Page)[] articles =
-            [.. pages.Where(p => p.Kind == HugoKind.Page).Select(p => (TargetOf(p), HugoPermalinks.Of(p, config), p))];
-        string[] used = [.. articles.Select(a => config.Permalink("page", a.Page.Section)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Translated).OfType<string>()];
-        return used.Prepend(site.ArticlePermalink).Distinct(StringComparer.Ordinal)
-            .MaxBy(pattern => articles.Count(a => SitePath.OfArticle(a.Target, a.Page.Slug, a.Page.Date, site with { ArticlePermalink = pattern }) == a.Old))!;
+        HugoPage[] articles = [.. pages.Where(p => p.Kind == HugoKind.Page)];
+        IEnumerable<string> used = articles.Select(p => config.Permalink("page", p.Section)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Translated).OfType<string>();
+        return Patterns.Best(site, used, [.. articles.Select(p => (TargetOf(p), p.Slug, p.Date, HugoPermalinks.Of(p, config)))]);
     }
 
     /// <summary>Takes every page in, published ones first, so that they win their address.</summary>
