@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticNews.Files;
 using StaticNews.Importing;
 using StaticNews.Importing.Hugo;
+using StaticNews.Importing.Jekyll;
 using StaticNews.Model;
 
 namespace StaticNews.Cli.Commands;
@@ -16,6 +17,7 @@ internal static class ImportCommand
         Command import = new("import", "Bring in a site of another system; report by file and line what did not come along.")
         {
             Folder("hugo", "Import a Hugo site.", options, ["public", "resources"], ["static", "assets", "themes"], "Hugo", HugoImporter.Import),
+            Folder("jekyll", "Import a Jekyll site.", options, ["_site"], [], "Jekyll", JekyllImporter.Import),
             ImportCommandWordPress.Create(options),
             ImportCommandText.Create(options),
         };

@@ -42,15 +42,17 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
     /// <summary>Runs of white space as one space; no-break spaces stay.</summary>
     public static string Collapsed(string text) => Space().Replace(text, " ");
 
-    /// <summary>Text in which no sign means anything to Markdown.</summary>
-    public static string Escaped(string text)
+    /// <summary>Text in which no sign means anything to Markdown; single brackets mean nothing but within a link's text.</summary>
+    public static string Escaped(string text, bool isLinkText = false)
     {
         StringBuilder escaped = new(text.Length + 8);
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             bool isInWord = c == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
-            bool isMark = c is '\\' or '`' or '*' or '[' or ']' || (c == '_' && !isInWord)
+            char next = i + 1 < text.Length ? text[i + 1] : ' ';
+            bool isMark = c is '\\' or '`' or '*' || (c == '_' && !isInWord)
+                || (c == '[' && (isLinkText || next is '[' or '^')) || (c == ']' && (isLinkText || next is '(' or '[' or ':'))
                 || (c == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
                 || (c == '~' && i + 1 < text.Length && text[i + 1] == '~')
                 || (c == '&' && Entity().IsMatch(text.AsSpan(i, Math.Min(12, text.Length - i))));
@@ -67,7 +69,7 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
     {
         if (node is IText literal)
         {
-            text.Append(Escaped(Collapsed(literal.Data)));
+            text.Append(Escaped(Collapsed(literal.Data), literal.ParentElement?.Closest("a") is not null));
             return;
         }
 

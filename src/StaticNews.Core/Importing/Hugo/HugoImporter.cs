@@ -48,7 +48,10 @@ public static class HugoImporter
 
             MarkdownRules rules = new() { KeepsHtml = site.UnsafeHtml, HeadingId = HugoNames.OfHeading, Link = to => Link(to, page, links, routes, config) };
             string body = shortcodes.Translate(page.Text.Body, page);
-            body = MarkdownFixes.Apply(body, page.Text.BodyLine + 1, page.File.Path, rules, log);
+            bool isHtml = Path.GetExtension(page.File.Path).ToLowerInvariant() is ".html" or ".htm";
+            body = isHtml
+                ? new HtmlToMarkdown(rules.Link, detail => log.Lose(LossKind.Html, page.File.Path, 0, detail)).Convert(body)
+                : MarkdownFixes.Apply(body, page.Text.BodyLine + 1, page.File.Path, rules, log);
             FrontMatterDraft draft = HugoFrontMatter.Translate(page, route, config, path => resources.Resolves(path, page, pictures), key => names.GetValueOrDefault(Slug.Of(key), key), log);
             log.Write("content/" + target, draft.With(body), page.File.Path, What(page));
         }
