@@ -193,7 +193,7 @@ internal static partial class MarkdownFixes
         return WikiLink().Replace(body, match => code.Contains(match.Index) ? match.Value : new StringBuilder("[\\[").Append(match.Groups[1].Value).Append("\\]]").ToString());
     }
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\{)</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"^(?<mark> {0,3}#{1,6}[ \t]+)(?<text>[^\n]*?)(?:[ \t]+#+)?[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]

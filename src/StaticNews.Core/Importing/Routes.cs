@@ -11,7 +11,8 @@ namespace StaticNews.Importing;
 /// <param name="WritesUrl">Whether front matter must state the address, because the pattern gives another.</param>
 /// <param name="IsOut">Whether the page is published; a redirect may stand in for one that is not.</param>
 /// <param name="Line">The line in its file, where one file holds many pages; 0 otherwise.</param>
-internal sealed record Route(string Origin, string? Target, string OldUrl, string Url, bool WritesUrl, bool IsOut = true, int Line = 0)
+/// <param name="Slug">The slug to state, which gives the old address by the pattern; null when it needs none.</param>
+internal sealed record Route(string Origin, string? Target, string OldUrl, string Url, bool WritesUrl, bool IsOut = true, int Line = 0, string? Slug = null)
 {
     /// <summary>Old addresses that lead here.</summary>
     public List<string> Aliases { get; } = [];
@@ -55,7 +56,8 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
             return Take(new Route(origin, target, url, url, WritesUrl: url != byPattern, isOut, line));
         }
 
-        return Take(new Route(origin, target, oldUrl, oldUrl, WritesUrl: oldUrl != byPattern, isOut, line));
+        string? named = oldUrl == byPattern ? null : SitePath.SlugFor(target, oldUrl, date, site);
+        return Take(new Route(origin, target, oldUrl, oldUrl, WritesUrl: oldUrl != byPattern && named is null, isOut, line, named));
     }
 
     /// <summary>A section, topic or author, whose address follows from its file; another old one becomes an alias.</summary>

@@ -54,6 +54,14 @@ internal static class SitePath
             .Replace(":day", day.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
+    /// <summary>The slug, taken from an address's end, with which the pattern gives that address; null when none does.</summary>
+    public static string? SlugFor(string target, string url, SourceDate? date, SiteConfig config)
+    {
+        string last = url.TrimEnd('/').Split('/')[^1];
+        last = last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last;
+        return last.Length > 0 && Slug.Of(last) == last && OfArticle(target, last, date, config) == url ? last : null;
+    }
+
     /// <summary>The link from one file below content/ to another, percent-encoded for Markdown.</summary>
     public static string Relative(string from, string to)
     {

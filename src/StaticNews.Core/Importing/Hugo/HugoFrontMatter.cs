@@ -25,7 +25,7 @@ internal static class HugoFrontMatter
 
         if (page.Kind == HugoKind.Page)
         {
-            draft.Text("slug", page.Slug);
+            draft.Text("slug", route.Slug ?? page.Slug);
         }
 
         draft.Text("url", route.WritesUrl ? route.Url : null);

@@ -47,11 +47,10 @@ public static class HugoImporter
             }
 
             MarkdownRules rules = new() { KeepsHtml = site.UnsafeHtml, HeadingId = HugoNames.OfHeading, Link = to => Link(to, page, links, routes, config) };
-            string body = shortcodes.Translate(page.Text.Body, page);
             bool isHtml = Path.GetExtension(page.File.Path).ToLowerInvariant() is ".html" or ".htm";
-            body = isHtml
-                ? new HtmlToMarkdown(rules.Link, detail => log.Lose(LossKind.Html, page.File.Path, 0, detail)).Convert(body)
-                : MarkdownFixes.Apply(body, page.Text.BodyLine + 1, page.File.Path, rules, log);
+            string body = isHtml
+                ? new HtmlToMarkdown(rules.Link, detail => log.Lose(LossKind.Html, page.File.Path, 0, detail)).Convert(shortcodes.Translate(page.Text.Body, page))
+                : shortcodes.Translate(MarkdownFixes.Apply(page.Text.Body, page.Text.BodyLine + 1, page.File.Path, rules, log), page);
             FrontMatterDraft draft = HugoFrontMatter.Translate(page, route, config, path => resources.Resolves(path, page, pictures), key => names.GetValueOrDefault(Slug.Of(key), key), log);
             log.Write("content/" + target, draft.With(body), page.File.Path, What(page));
         }

@@ -23,7 +23,7 @@ internal static class JekyllFrontMatter
 
         draft.Date("updated", front.Node("last_modified_at"));
         draft.Set("draft", page.IsDraft ? Yaml.Flag(true) : null);
-        draft.Text("slug", front.Text("slug"));
+        draft.Text("slug", route.Slug ?? front.Text("slug"));
         draft.Text("url", route.WritesUrl ? route.Url : null);
         draft.List("aliases", route.Aliases);
         string section = route.Target!.Split('/')[0];

@@ -60,10 +60,10 @@ public static class JekyllImporter
                 continue;
             }
 
-            string body = liquid.Translate(page.Text.Body, page);
-            body = page.IsHtml
-                ? new HtmlToMarkdown(rules.Link, detail => log.Lose(LossKind.Html, page.File.Path, 0, detail)).Convert(body)
-                : MarkdownFixes.Apply(Kramdown.Translate(body, page.Text.BodyLine + 1, page.File.Path, log), page.Text.BodyLine + 1, page.File.Path, rules, log);
+            int line = page.Text.BodyLine + 1;
+            string body = page.IsHtml
+                ? new HtmlToMarkdown(rules.Link, detail => log.Lose(LossKind.Html, page.File.Path, 0, detail)).Convert(liquid.Translate(page.Text.Body, page))
+                : liquid.Translate(MarkdownFixes.Apply(Kramdown.Translate(page.Text.Body, line, page.File.Path, log), line, page.File.Path, rules, log), page);
             FrontMatterDraft draft = JekyllFrontMatter.Translate(page, route, data.NameOf, log);
             string what = target.StartsWith("authors/", StringComparison.Ordinal) ? "authors" : target.EndsWith("_index.md", StringComparison.Ordinal) ? "sections" : page.Kind == JekyllKind.Page ? "pages" : "articles";
             log.Write("content/" + target, draft.With(body), page.File.Path, what);

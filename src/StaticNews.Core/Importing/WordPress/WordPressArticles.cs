@@ -32,7 +32,7 @@ internal sealed partial class WordPressArticles(WordPressSite export, WordPressR
         draft.Set("date", item.Type == "page" || entry.Date is null ? null : Yaml.Plain(entry.Date.Text));
         draft.Set("updated", item.Modified is { } modified && entry.Date is { } date && modified.Local > date.Local ? Yaml.Plain(modified.Text) : null);
         draft.Set("draft", entry.IsDraft ? Yaml.Flag(true) : null);
-        draft.Text("slug", entry.Slug != Path.GetFileNameWithoutExtension(route.Target) && !route.WritesUrl ? entry.Slug : null);
+        draft.Text("slug", route.Slug ?? (entry.Slug != Path.GetFileNameWithoutExtension(route.Target) && !route.WritesUrl ? entry.Slug : null));
         draft.Text("url", route.WritesUrl ? route.Url : null);
         draft.List("aliases", route.Aliases);
         draft.List("topics", [.. entry.Terms.Where(t => t.Domain == "post_tag" || (t.Domain == "category" && t.Slug != "uncategorized" && Slug.Of(t.Slug) != entry.Section)).Select(t => t.Name).Distinct(StringComparer.Ordinal)]);
