@@ -13,6 +13,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Graph", "StaticNews.Files|StaticNews.Planning|StaticNews.Rendering|Markdig|YamlDotNet|Scriban")]
     [InlineData("Planning", "StaticNews.Files|StaticNews.Rendering|Markdig|YamlDotNet|Scriban")]
     [InlineData("Rendering", "StaticNews.Files|StaticNews.Content|YamlDotNet|SiteGraph")]
+    [InlineData("Importing", "StaticNews.Files|StaticNews.Graph|StaticNews.Planning|StaticNews.Rendering|Markdig|YamlDotNet|Scriban")]
     public void A_stage_names_only_what_stands_before_it(string folder, string forbidden) =>
         Assert.All(Sources("StaticNews.Core/" + folder), source => Assert.DoesNotMatch($@"\b({forbidden})\b", source.Text));
 
@@ -21,6 +22,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Graph")]
     [InlineData("Planning")]
     [InlineData("Rendering")]
+    [InlineData("Importing")]
     public void Pure_stages_touch_no_disk_console_clock_or_environment(string folder) =>
         Assert.All(Sources("StaticNews.Core/" + folder), source => Assert.DoesNotMatch(@"(?<![.\w])(File|Directory)\.(Read|Write|Open|Exists|Copy|Move|Delete|Create|Enumerate|Get)|\b(Console\.|DateTime\.Now|UtcNow|Environment\.|new Random|CultureInfo\.CurrentCulture)", source.Text));
 
@@ -31,6 +33,11 @@ public sealed partial class ArchitectureTests
         Assert.All(Sources("StaticNews.Cli"), source => Assert.DoesNotMatch(@"\b(Markdig|YamlDotNet|Scriban)\b", source.Text));
         Assert.All(Sources("StaticNews.Core"), source => Assert.DoesNotMatch(@"\b(System\.CommandLine|Spectre|AspNetCore)\b", source.Text));
     }
+
+    [Fact]
+    public void Only_imports_read_HTML_and_TOML_and_no_stage_names_them() =>
+        Assert.All(Sources("StaticNews.Core").Where(s => !s.Path.Contains($"{Path.DirectorySeparatorChar}Importing{Path.DirectorySeparatorChar}", StringComparison.Ordinal)), source =>
+            Assert.DoesNotMatch(@"\b(AngleSharp|Tomlyn|StaticNews\.Importing)\b", source.Text));
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", folder), "*.cs", SearchOption.AllDirectories)

@@ -40,7 +40,7 @@ public static class SystemDetector
             return null;
         }
 
-        string message = files.IsEmpty ? "the folder is empty" : system is null ? $"this does not look like a {wanted} site" : $"this looks like a {system} site";
+        string message = files.IsEmpty ? "the folder is empty" : system is null ? $"this does not look like a {wanted} site" : $"this looks like {(system[0] is 'A' or 'E' ? "an" : "a")} {system} site";
         string remedy = command is not null ? $"Use: staticnews import {command} {folder}." : $"Pass the folder that holds the {wanted} site's configuration.";
         return Diagnostic.Error("SN1701", new(folder), message, remedy);
     }
