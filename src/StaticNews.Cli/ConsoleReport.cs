@@ -37,12 +37,12 @@ internal static class ConsoleReport
 
         string seconds = time.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
         Console.Out.WriteLine(written is null
-            ? $"Checked {result.Pages} pages in {seconds} s."
-            : $"Built {result.Pages} pages in {seconds} s: {written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} removed.");
-        if (result.Held > 0)
+            ? $"Checked {result.Build.Pages} pages in {seconds} s."
+            : $"Built {result.Build.Pages} pages in {seconds} s: {written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} removed.");
+        if (result.Build.Held > 0)
         {
-            string next = result.NextDue is { } due ? ", next " + due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "";
-            Console.Out.WriteLine($"{result.Held} held{next}.");
+            string next = result.Build.NextDue is { } due ? ", next " + due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "";
+            Console.Out.WriteLine($"{result.Build.Held} held{next}.");
         }
     }
 

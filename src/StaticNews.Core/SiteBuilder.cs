@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using StaticNews.Content;
 using StaticNews.Graph;
 using StaticNews.Model;
@@ -11,26 +10,28 @@ namespace StaticNews;
 /// <summary>Builds a site from its loaded files: Parse, Resolve, Plan, Render. Touches no disk.</summary>
 public static class SiteBuilder
 {
-    /// <summary>The whole site, or the diagnostics that stop it; content errors of all files are reported together.</summary>
-    public static BuildResult Build(LoadedSite site, BuildOptions options, CancellationToken cancellation)
+    /// <summary>
+    /// The whole site, or the diagnostics that stop it; content errors of all files are reported together. What
+    /// <paramref name="memory"/> holds is used again where its key is the same, and changes nothing in the result.
+    /// </summary>
+    public static BuildResult Build(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        Run run = new();
-        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates);
-        run.Add(templates.Diagnostics);
-        if (config is null)
+        string key = BuildKey.OfBuild(site, options);
+        if (memory.Last is { } last && last.Answers(key, options.Now))
         {
-            return run.Stopped();
+            return new([], last, ParsedFiles.None, [], IsUnchanged: true);
         }
 
-        Document[] all = run.Stage("parse", () => Parse(site, config, cancellation)) ?? [];
-        (ImmutableArray<Document> published, DateTimeOffset? due) = Publish(all, options);
-        run.Hold(all.Length - published.Length, due);
-        ImmutableArray<SourceFile> assets = [.. site.Content.Where(f => !IsMarkdown(f)), .. site.Static];
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(published, assets, config));
-        BuildPlan? plan = run.Failed || graph is null ? null : run.Stage("plan", () => Planner.Plan(graph, config, options));
-        BuiltFiles? built = run.Failed || plan is null ? null : run.Stage("render", () => Renderer.Render(plan, templates.Value!, cancellation));
-        return built is null || run.Failed ? run.Stopped() : run.Done(built, plan!.Outputs.Count(o => o is PlannedOutput.Page));
+        BuildRun run = new(key, options);
+        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
+        TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
+        Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
+        ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
+        Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
+        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static], config!));
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options, words!));
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
+        return run.Result(built, parsed);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
@@ -41,68 +42,16 @@ public static class SiteBuilder
             : config;
     }
 
-    private static Checked<Document[]> Parse(LoadedSite site, SiteConfig config, CancellationToken cancellation)
+    private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)
     {
-        SourceFile[] files = [.. site.Content.Where(IsMarkdown)];
-        Checked<Document>[] parsed = new Checked<Document>[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => parsed[i] = DocumentParser.Parse(files[i], config));
-        Document[] documents = [.. parsed.Select(p => p.Value).OfType<Document>()];
+        ParseSettings settings = new(config);
+        string key = BuildKey.OfParsing(config);
+        SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
+        Dictionary<string, ParsedFile> known = memory.Parsed.Key == key ? memory.Parsed.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) : [];
+        ParsedFile[] parsed = new ParsedFile[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+            parsed[i] = known.TryGetValue(files[i].Path, out ParsedFile? same) && same.Hash == files[i].Hash ? same : DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];
-        return new(documents, [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
-    }
-
-    private static (ImmutableArray<Document> Published, DateTimeOffset? NextDue) Publish(Document[] documents, BuildOptions options)
-    {
-        DateTimeOffset? next = null;
-        ImmutableArray<Document>.Builder published = ImmutableArray.CreateBuilder<Document>(documents.Length);
-        foreach (Document document in documents)
-        {
-            if (Publication.IsPublished(document.Front, options, out DateTimeOffset? due))
-            {
-                published.Add(document);
-            }
-            else if (due is not null && (next is null || due < next))
-            {
-                next = due;
-            }
-        }
-
-        return (published.DrainToImmutable(), next);
-    }
-
-    private static bool IsMarkdown(SourceFile file) => file.CopyFrom is null && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What one build has found and how long its stages took.</summary>
-    private sealed class Run
-    {
-        private readonly List<Diagnostic> _found = [];
-        private readonly List<(string, TimeSpan)> _timings = [];
-        private int _held;
-        private DateTimeOffset? _due;
-
-        public bool Failed => _found.Any(d => d.Severity == Severity.Error);
-
-        public void Add(ImmutableArray<Diagnostic> diagnostics) => _found.AddRange(diagnostics);
-
-        public void Hold(int count, DateTimeOffset? due) => (_held, _due) = (count, due);
-
-        public T? Stage<T>(string name, Func<Checked<T>> work)
-            where T : class
-        {
-            long start = Stopwatch.GetTimestamp();
-            Checked<T> done = work();
-            _timings.Add((name, Stopwatch.GetElapsedTime(start)));
-            Add(done.Diagnostics);
-            return done.Value;
-        }
-
-        public BuildResult Stopped() => Result([], 0);
-
-        public BuildResult Done(BuiltFiles built, int pages) => Result(built.Files, pages);
-
-        private BuildResult Result(ImmutableArray<OutputFile> files, int pages) => new(
-            files,
-            [.. _found.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal)],
-            pages, _held, _due, [.. _timings]);
+        return new(new ParsedFiles(key, parsed), [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
     }
 }

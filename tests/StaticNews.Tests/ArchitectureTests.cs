@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
+using StaticNews.Tests.Testing;
 
 namespace StaticNews.Tests;
 
 public sealed partial class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
-
     [Theory]
     [InlineData("Model", "StaticNews.Files|StaticNews.Content|StaticNews.Graph|StaticNews.Planning|StaticNews.Rendering|Markdig|YamlDotNet|Scriban")]
     [InlineData("Files", "StaticNews.Content|StaticNews.Graph|StaticNews.Planning|StaticNews.Rendering|Markdig|YamlDotNet|Scriban")]
@@ -29,7 +28,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_builder_names_no_disk_and_the_command_line_no_engine_package()
     {
-        Assert.DoesNotContain("StaticNews.Files", File.ReadAllText(Path.Combine(Root, "src/StaticNews.Core/SiteBuilder.cs")), StringComparison.Ordinal);
+        Assert.DoesNotContain("StaticNews.Files", File.ReadAllText(Path.Combine(Repository.Root, "src/StaticNews.Core/SiteBuilder.cs")), StringComparison.Ordinal);
         Assert.All(Sources("StaticNews.Cli"), source => Assert.DoesNotMatch(@"\b(Markdig|YamlDotNet|Scriban)\b", source.Text));
         Assert.All(Sources("StaticNews.Core"), source => Assert.DoesNotMatch(@"\b(System\.CommandLine|Spectre|AspNetCore)\b", source.Text));
     }
@@ -40,20 +39,9 @@ public sealed partial class ArchitectureTests
             Assert.DoesNotMatch(@"\b(AngleSharp|Tomlyn|StaticNews\.Importing)\b", source.Text));
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, "src", folder), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", folder), "*.cs", SearchOption.AllDirectories)
             .Where(p => !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(p => (p, Comments().Replace(File.ReadAllText(p), "")));
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StaticNews.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("StaticNews.sln is not above the tests");
-    }
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comments();

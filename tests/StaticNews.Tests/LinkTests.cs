@@ -50,7 +50,7 @@ public sealed class LinkTests
     [Fact]
     public void Related_articles_say_why()
     {
-        TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ntopics: [Rail]\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\ntopics: [Rail]\n---\nText.\n-- content/c.md --\n---\ntitle: C\n---\nText.\n");
+        TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ntopics: [Rail]\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\ntopics: [Rail]\n---\nText.\n-- content/c.md --\n---\ntitle: C\n---\nOther words.\n");
         IElement related = TestSites.Read(site, "b/index.html").QuerySelector(".related")!;
         Assert.Equal(["A"], related.QuerySelectorAll("h3").Select(h => h.TextContent));
         Assert.Equal("links here; both cover Rail", related.QuerySelector(".reasons")!.TextContent);

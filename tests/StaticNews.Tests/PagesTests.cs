@@ -20,7 +20,7 @@ public sealed class PagesTests
             .SelectMany(p => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(p.Value).QuerySelectorAll("a[href],link[href],img[src]"))
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)];
         Assert.NotEmpty(links);
-        Assert.All(links, l => Assert.True(l.StartsWith('#') || l.StartsWith("/repo/", StringComparison.Ordinal) || l.StartsWith("https://example.org/repo/", StringComparison.Ordinal), l));
+        Assert.All(links, l => Assert.True(l.StartsWith('#') || l.StartsWith("mailto:", StringComparison.Ordinal) || l.StartsWith("/repo/", StringComparison.Ordinal) || l.StartsWith("https://example.org/repo/", StringComparison.Ordinal), l));
         Assert.Contains("url=/repo/world/b/", site.Pages["old/index.html"], StringComparison.Ordinal);
     }
 
@@ -29,8 +29,8 @@ public sealed class PagesTests
     {
         TestSite site = TestSite.Build("-- content/world/a.md --\n---\ntitle: A\ndate: 2026-01-01\n---\nText.\n-- content/world/b.md --\n---\ntitle: Zanzibarquux\ndate: 2027-01-01\ntopics: [Zanzibartopic]\nauthors: [Zanzibardesk]\n---\nText.\n");
         Assert.All(site.Pages, p => Assert.DoesNotContain("zanzibar", p.Value + p.Key, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(1, site.Result.Held);
-        Assert.Equal(2027, site.Result.NextDue!.Value.Year);
+        Assert.Equal(1, site.Result.Build.Held);
+        Assert.Equal(2027, site.Result.Build.NextDue!.Value.Year);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PagesTests
     public void A_phrase_links_to_the_written_topic_or_makes_a_stub_that_lists_who_asks()
     {
         TestSite site = TestSite.Build("-- content/topics/ecrl.md --\n---\ntitle: East Coast Rail Link\nalso_known_as: [ECRL]\n---\nA railway.\n-- content/world/a.md --\n---\ntitle: A\n---\n## Rail\n\nText. [Learn more about ECRL]() and [Digital Silk Road insights]()\n");
-        Assert.Contains("<a href=\"/topics/ecrl/\">Learn more about ECRL</a>", site.Pages["world/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/topics/ecrl/\" class=\"further-reading\">Learn more about ECRL</a>", site.Pages["world/a/index.html"], StringComparison.Ordinal);
         Assert.Contains("href=\"/world/a/#rail\"", site.Pages["topics/digital-silk-road/index.html"], StringComparison.Ordinal);
     }
 

@@ -46,14 +46,14 @@ internal static class BuildCommand
             return 1;
         }
 
-        BuildResult result = SiteBuilder.Build(site.Value, options, cancellation);
+        BuildResult result = SiteBuilder.Build(site.Value, options, SiteMemory.Read(options), cancellation);
         ConsoleReport.Print(result.Diagnostics, report);
         if (result.HasErrors || (report.Strict && result.Diagnostics.Length > 0))
         {
             return 1;
         }
 
-        WriteResult? written = write ? SiteWriter.Write(result.Files, options, cancellation) : null;
+        WriteResult? written = write ? SiteWriter.Write(result, options, cancellation) : null;
         ConsoleReport.Print(written?.Diagnostics ?? [], report);
         if (written is { Diagnostics.Length: > 0 })
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using StaticNews.Content;
 using StaticNews.Files;
 using StaticNews.Importing;
 using StaticNews.Model;
@@ -32,7 +31,12 @@ internal static class ImportCommandRun
     /// <summary>A report of an import that could not begin.</summary>
     public static ImportReport Failed(string system, ImmutableArray<Diagnostic> diagnostics) => new()
     {
-        System = system, Read = 0, Carried = ImmutableSortedDictionary<string, int>.Empty, Losses = [], Urls = [], Diagnostics = diagnostics,
+        System = system,
+        Read = 0,
+        Carried = ImmutableSortedDictionary<string, int>.Empty,
+        Losses = [],
+        Urls = [],
+        Diagnostics = diagnostics,
     };
 
     private static int Stages(ImportCommandRequest request, CancellationToken cancellation, Func<ImportOptions, Action<OutputFile>, ImportReport> import, Func<ImportReport, bool> confirm)
@@ -75,6 +79,6 @@ internal static class ImportCommandRun
         }
 
         Checked<SourceFile> file = ImportReader.ReadOne(path, out _);
-        return file.Value is null ? new(null, file.Diagnostics) : ConfigParser.Parse(file.Value);
+        return file.Value is null ? new(null, file.Diagnostics) : ExistingSite.Read(file.Value);
     }
 }

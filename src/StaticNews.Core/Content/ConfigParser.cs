@@ -4,11 +4,17 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>Reads staticnews.yml.</summary>
-public static class ConfigParser
+internal static class ConfigParser
 {
     private static readonly string[] Keys =
     [
         "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme",
+    ];
+
+    private static readonly string[] Nested =
+    [
+        "permalinks.articles", "further_reading.headings", "further_reading.detect", "further_reading.unresolved", "related.count", "related.include_newer",
+        "markdown.unsafe_html", "markdown.smart_punctuation",
     ];
 
     /// <summary>The configuration; an unknown key is an error with the closest known one.</summary>
@@ -49,7 +55,7 @@ public static class ConfigParser
             case "time_zone": return config with { TimeZone = Zone(value, fields) };
             case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
             case "menu": return config with { Menu = Menu(value, fields) };
-            case "theme": return config with { Theme = Settings(value, key.Text, fields).ToImmutableDictionary(p => p.Key.Text, p => fields.Text(p.Value, p.Key.Text), StringComparer.Ordinal) };
+            case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":
                 return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindNested(c, key.Text, p.Key, p.Value, fields));
             default:
@@ -58,17 +64,36 @@ public static class ConfigParser
         }
     }
 
+    private static SiteConfig BindTheme(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields)
+    {
+        if (key.Text == "footer_links")
+        {
+            return config with { FooterLinks = Menu(value, fields) };
+        }
+
+        string text = fields.Text(value, key.Text);
+        if (key.Text == "accent" && !SiteConfig.Accents.Contains(text))
+        {
+            fields.Error("SN1403", value, $"'{text}' is not a colour of the theme", Fields.DidYouMean(text, SiteConfig.Accents));
+        }
+
+        return config with { Theme = config.Theme.SetItem(key.Text, text) };
+    }
+
     private static SiteConfig BindNested(SiteConfig config, string group, YamlNode.Scalar key, YamlNode value, Fields fields)
     {
         switch (group + "." + key.Text)
         {
             case "permalinks.articles": return config with { ArticlePermalink = fields.Text(value, key.Text) };
             case "further_reading.headings": return config with { FurtherReadingHeadings = fields.Texts(value, key.Text) };
+            case "further_reading.detect": return config with { DetectFurtherReading = fields.Flag(value, key.Text) };
+            case "further_reading.unresolved": return config with { Unresolved = fields.Choice<UnresolvedPhrase>(value, key.Text) };
+            case "related.include_newer": return config with { RelatedIncludeNewer = fields.Flag(value, key.Text) };
             case "related.count": return config with { RelatedCount = fields.Number(value, key.Text, 0, 100) };
             case "markdown.unsafe_html": return config with { UnsafeHtml = fields.Flag(value, key.Text) };
             case "markdown.smart_punctuation": return config with { SmartPunctuation = fields.Flag(value, key.Text) };
             default:
-                fields.Error("SN1108", key, $"'{group}.{key.Text}' is not a setting", Fields.DidYouMean(key.Text, ["articles", "headings", "count", "unsafe_html", "smart_punctuation"]));
+                fields.Error("SN1108", key, $"'{group}.{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Nested.Where(k => k.StartsWith(group + ".", StringComparison.Ordinal)).Select(k => k[(group.Length + 1)..])));
                 return config;
         }
     }

@@ -3,13 +3,19 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>The Parse stage: one Markdown file to a document, knowing no other file.</summary>
-public static class DocumentParser
+internal static class DocumentParser
 {
     private const int MaxBody = 8 * 1024 * 1024;
     private const int MaxFrontMatter = 256 * 1024;
 
     /// <summary>The document, or what is wrong with it by line and column.</summary>
-    public static Checked<Document> Parse(SourceFile file, SiteConfig config)
+    public static ParsedFile Parse(SourceFile file, ParseSettings settings)
+    {
+        Checked<Document> parsed = Read(file, settings);
+        return new(file.Path, file.Hash, parsed.Value, parsed.Diagnostics);
+    }
+
+    private static Checked<Document> Read(SourceFile file, ParseSettings settings)
     {
         Checked<string> decoded = SourceText.Decode(file);
         if (decoded.Value is not { } text)
@@ -34,22 +40,25 @@ public static class DocumentParser
         List<Diagnostic> found = [];
         string path = file.Path["content/".Length..];
         SourcePlace place = SourcePlace.Of(path);
-        (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file.Path, place.Title, config, found);
+        (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file.Path, place.Title, settings.Config, found);
         if (front.Date is null && place.Date is { } named)
         {
             front = front with { Date = named };
         }
 
-        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..], bodyLine, file.Path, front.Title, config, found);
+        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..], new Place(file.Path, bodyLine), front.Title, settings, found);
         return new(body is null ? null : new Document
         {
             Path = path,
             Kind = place.Kind,
             Front = front,
             Section = section.Length > 0 ? section : place.Section,
+            Folder = section.Length > 0 && section != place.Section ? section : place.Folder,
             Slug = slug.Length > 0 ? slug : place.Slug,
-            Body = body.Parts,
+            Body = body.Body,
             Headings = body.Headings,
+            Text = body.Text,
+            Terms = Terms.Of(front.Title, body.Headings, body.Text),
             Lead = body.Lead,
             Words = body.Words,
         }, [.. found]);

@@ -52,6 +52,21 @@ internal sealed class Fields(string file, List<Diagnostic> found)
         }
     }
 
+    /// <summary>One of the names of an enumeration, in lower case.</summary>
+    public T Choice<T>(YamlNode node, string key)
+        where T : struct, Enum
+    {
+        string text = Text(node, key);
+        string[] names = [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];
+        if (names.Contains(text))
+        {
+            return Enum.Parse<T>(text, ignoreCase: true);
+        }
+
+        Error("SN1115", node, $"'{text}' is not a value of '{key}'", $"Write one of {string.Join(", ", names)}.");
+        return default;
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public int Number(YamlNode node, string key, int least, int most)
     {

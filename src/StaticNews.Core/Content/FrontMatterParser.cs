@@ -9,7 +9,7 @@ internal static class FrontMatterParser
     private static readonly string[] Keys =
     [
         "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
-        "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as",
+        "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as", "related",
     ];
 
     /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
@@ -49,7 +49,9 @@ internal static class FrontMatterParser
         "topics" or "tags" or "categories" => front with { Topics = [.. front.Topics.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
         "authors" or "author" or "byline" => front with { Authors = [.. front.Authors.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
         "aliases" or "redirect_from" => front with { Aliases = fields.Texts(value, key.Text) },
-        "further_reading" => front with { FurtherReading = fields.Texts(value, key.Text) },
+        "further_reading" => front with { FurtherReading = fields.Texts(value, key.Text), FurtherReadingAt = fields.At(key) },
+        "related" when value is YamlNode.Scalar { Text: "true" or "false" } => front with { RelatedOff = !fields.Flag(value, key.Text) },
+        "related" => front with { RelatedPins = fields.Texts(value, key.Text) },
         "also_known_as" => front with { AlsoKnownAs = fields.Texts(value, key.Text) },
         _ => null,
     };

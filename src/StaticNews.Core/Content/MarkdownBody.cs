@@ -4,4 +4,4 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>A body rendered up to its addresses.</summary>
-internal sealed record MarkdownBody(ImmutableArray<BodyPart> Parts, ImmutableArray<Heading> Headings, string Lead, int Words);
+internal sealed record MarkdownBody(Body Body, ImmutableArray<Heading> Headings, ImmutableArray<TextBlock> Text, string Lead, int Words);

@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Markdig;
-using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -15,83 +17,125 @@ namespace StaticNews.Content;
 internal static class MarkdownParser
 {
     private const int MaxOutput = 64 * 1024 * 1024;
+    private const int Benign = 64 * 1024;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
     private static readonly MarkdownPipeline Plain = Pipeline(html: false, smart: false);
     private static readonly MarkdownPipeline Html = Pipeline(html: true, smart: false);
     private static readonly MarkdownPipeline Smart = Pipeline(html: false, smart: true);
     private static readonly MarkdownPipeline SmartHtml = Pipeline(html: true, smart: true);
 
-    /// <summary>The body, or null when it cannot be rendered; <paramref name="lineOffset"/> is the body's first line in the file, from 0.</summary>
-    public static MarkdownBody? Parse(string text, int lineOffset, string file, string title, SiteConfig config, List<Diagnostic> found)
+    /// <summary>The body, or null when it cannot be rendered.</summary>
+    public static MarkdownBody? Parse(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
     {
-        MarkdownPipeline pipeline = (config.UnsafeHtml, config.SmartPunctuation) switch
+        SourceLocation top = new(place.File, place.LineOffset + 1, 1);
+        try
+        {
+            return text.Length > Benign ? WithDeadline(() => Body(text, place, title, settings, found)) : Body(text, place, title, settings, found);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.Ordinal))
+        {
+            found.Add(Diagnostic.Error("SN1203", top, "the Markdown is nested too deeply", "Remove repeated '>', '[' or list markers."));
+        }
+        catch (PageTooLargeException)
+        {
+            found.Add(Diagnostic.Error("SN1204", top, "the page would be larger than 64 MB", "Split the article."));
+        }
+        catch (TimeoutException)
+        {
+            found.Add(Diagnostic.Error("SN1208", top, $"the Markdown takes longer than {Deadline.TotalSeconds:F0} seconds to read", "Remove thousands of unclosed '[a](' or similar repetitions, or split the article."));
+        }
+
+        return null;
+    }
+
+    private static MarkdownBody Body(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
+    {
+        MarkdownPipeline pipeline = (settings.Config.UnsafeHtml, settings.Config.SmartPunctuation) switch
         {
             (false, false) => Plain,
             (true, false) => Html,
             (false, true) => Smart,
             _ => SmartHtml,
         };
-        try
-        {
-            MarkdownDocument document = Markdown.Parse(WikiLinks.Rewrite(text.Replace("<!--more-->", "", StringComparison.Ordinal)), pipeline);
-            return Build(document, MarkOf(text), pipeline, new Place(file, lineOffset), title, found);
-        }
-        catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.Ordinal))
-        {
-            found.Add(Diagnostic.Error("SN1203", new(file, lineOffset + 1, 1), "the Markdown is nested too deeply", "Remove repeated '>', '[' or list markers."));
-            return null;
-        }
-    }
-
-    private static MarkdownBody? Build(MarkdownDocument document, string mark, MarkdownPipeline pipeline, Place place, string title, List<Diagnostic> found)
-    {
+        MarkdownDocument document = Markdown.Parse(WithoutCut(text), pipeline);
         if (document.FirstOrDefault() is HeadingBlock { Level: 1 } first && PlainText.Of(first.Inline) == title)
         {
             document.Remove(first);
         }
 
-        ImmutableArray<Heading> headings = HeadingIds.Assign(document, place.LineOffset);
-        List<BodyPart.Address> addresses = Addresses.Open(document, mark, place, found);
-        using StringWriter writer = new(CultureInfo.InvariantCulture);
-        HtmlRenderer renderer = new(writer);
-        pipeline.Setup(renderer);
-        renderer.Render(document);
-        string html = writer.ToString();
-        if (html.Length > MaxOutput)
+        FurtherReadingItems.Mark(document, settings);
+        if (settings.Config.DetectFurtherReading)
         {
-            found.Add(Diagnostic.Error("SN1204", new(place.File, place.LineOffset + 1, 1), "the page would be larger than 64 MB", "Split the article."));
-            return null;
+            PhraseDetector.Mark(document, settings.Words);
         }
 
-        string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
-        return new(Split(html, mark, addresses), headings, PlainText.Cut(lead, 300), PlainText.Words(document));
+        CheckContainers(document, place, found);
+        ImmutableArray<Heading> headings = HeadingIds.Assign(document, place.LineOffset);
+        string mark = MarkOf(text);
+        BodyReader reader = new(mark, place, found);
+        ImmutableArray<TextBlock> blocks = reader.Read(document);
+        string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault(p => PlainText.Of(p.Inline).Length > 0)?.Inline);
+        int words = PlainText.Words(document);
+        using CappedWriter writer = new(MaxOutput);
+        HtmlRenderer renderer = new(writer);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.Render(document);
+        return new(Split(writer.ToString(), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
+    }
+
+    /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>
+    private static MarkdownBody WithDeadline(Func<MarkdownBody> parse)
+    {
+        Task<MarkdownBody> task = Task.Factory.StartNew(parse, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.WaitAny([task], Deadline) == 0 ? task.GetAwaiter().GetResult() : throw new TimeoutException();
+    }
+
+    /// <summary>The mark that other generators cut a summary at says nothing here; its line stays, so that lines keep their numbers.</summary>
+    private static string WithoutCut(string text) => text.Contains("<!--", StringComparison.Ordinal)
+        ? text.Replace("<!--more-->", "", StringComparison.Ordinal).Replace("<!-- more -->", "", StringComparison.Ordinal)
+        : text;
+
+    private static void CheckContainers(MarkdownDocument document, Place place, List<Diagnostic> found)
+    {
+        foreach (CustomContainer container in document.Descendants<CustomContainer>().Where(c => !NewsContainers.Known.Contains(c.Info)))
+        {
+            found.Add(Diagnostic.Warning(
+                "SN1209", new(place.File, container.Line + place.LineOffset + 1, container.Column + 1), $"'::: {container.Info}' is not a block that exists",
+                $"Write one of {string.Join(", ", NewsContainers.Known.Select(k => "::: " + k))}."));
+        }
     }
 
     /// <summary>Stands before an address's number in the HTML; made of the text's own hash, so that no text can contain it.</summary>
     private static string MarkOf(string text) => "sn" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12)) + "-";
 
-    private static ImmutableArray<BodyPart> Split(string html, string mark, List<BodyPart.Address> addresses)
+    private static Body Split(string html, string mark, List<Address> addresses)
     {
-        ImmutableArray<BodyPart>.Builder parts = ImmutableArray.CreateBuilder<BodyPart>();
+        ArrayBufferWriter<byte> bytes = new(html.Length + (html.Length / 8) + 16);
+        ImmutableArray<Address>.Builder placed = ImmutableArray.CreateBuilder<Address>(addresses.Count);
         int at = 0;
         for (int found = html.IndexOf(mark, StringComparison.Ordinal); found >= 0; found = html.IndexOf(mark, at, StringComparison.Ordinal))
         {
             int number = found + mark.Length;
             int end = html.IndexOf('-', number);
-            parts.Add(new BodyPart.Html(html[at..found]));
-            parts.Add(addresses[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)]);
+            Encoding.UTF8.GetBytes(html.AsSpan(at, found - at), bytes);
+            placed.Add(addresses[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)] with { Offset = bytes.WrittenCount });
             at = end + 1;
         }
 
-        parts.Add(new BodyPart.Html(html[at..]));
-        return parts.ToImmutable();
+        Encoding.UTF8.GetBytes(html.AsSpan(at), bytes);
+        return new Body(bytes.WrittenSpan.ToArray(), placed.ToImmutable());
     }
 
     private static MarkdownPipeline Pipeline(bool html, bool smart)
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder()
             .UsePipeTables().UseFootnotes().UseTaskLists().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-            .UseDefinitionLists().UseAbbreviations().UseAlertBlocks();
+            .UseDefinitionLists().UseAbbreviations().UseAlertBlocks().Use<NewsContainers>();
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         builder = smart ? builder.UseSmartyPants() : builder;
         return (html ? builder : builder.DisableHtml()).Build();
     }

@@ -13,24 +13,30 @@ internal static class PlainText
         StringBuilder text = new();
         foreach (MarkdownObject inline in inlines?.Descendants() ?? [])
         {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.Content);
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-            }
+            Append(inline, text);
         }
 
         return text.ToString().Trim();
+    }
+
+    /// <summary>Adds what one inline says itself, its children left out.</summary>
+    public static void Append(MarkdownObject inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline:
+                text.Append(' ');
+                break;
+        }
     }
 
     /// <summary>At most <paramref name="length"/> characters, cut between words with an ellipsis.</summary>

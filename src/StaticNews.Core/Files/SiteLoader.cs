@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.Globalization;
+using System.IO.Hashing;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -93,7 +94,7 @@ public static class SiteLoader
     private static SourceFile Read(string root, string path)
     {
         byte[] bytes = File.ReadAllBytes(path);
-        return new SourceFile(Relative(root, path), bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16)));
+        return new SourceFile(Relative(root, path), bytes, XxHash128.HashToUInt128(bytes).ToString("x32", CultureInfo.InvariantCulture));
     }
 
     private static string Relative(string root, string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -4,75 +4,101 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Sections, authors, files and everything that can be linked to.</summary>
-internal sealed record Catalogue(Targets Targets, ImmutableArray<Section> Sections, ImmutableArray<Author> Authors, ImmutableArray<Asset> Assets)
+/// <summary>Every published document with its address, the lists they form, and everything that can be linked to.</summary>
+internal sealed record Catalogue(
+    ImmutableArray<Article> Nodes, ImmutableArray<Article> Articles, ImmutableArray<Section> Sections, ImmutableArray<Author> Authors, ImmutableArray<Asset> Assets, Targets Targets)
 {
     private const int Hues = 12;
 
-    /// <summary>The address of a document.</summary>
-    public string UrlOf(Document document) => Targets.ByPath[document.Path].Url;
+    private readonly Dictionary<string, int> _indices = Nodes.ToDictionary(n => n.Document.Path, n => n.Index, StringComparer.Ordinal);
 
-    /// <summary>Collects what the published documents and their files make reachable.</summary>
-    public static Catalogue Of(ImmutableArray<Document> documents, ImmutableArray<Article> articles, ImmutableArray<SourceFile> files)
+    /// <summary>The place of a document among the nodes.</summary>
+    public int IndexOf(Document document) => _indices[document.Path];
+
+    /// <summary>Collects what the published documents and their files make reachable; the held ones are only remembered as such.</summary>
+    public static Catalogue Of(ImmutableArray<Document> published, ImmutableArray<Document> held, ImmutableArray<SourceFile> files, SiteConfig config, List<Diagnostic> found)
     {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+        ImmutableArray<Article> nodes = [.. published.OrderBy(d => d.Path, StringComparer.Ordinal).Select((d, i) => new Article(i, d, UrlOf(d, config, zone, found)))];
+        ImmutableArray<Article> articles = [.. nodes.Where(n => n.Document.Kind == DocumentKind.Article)
+            .OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)];
         Targets targets = new();
-        foreach (Article article in articles)
+        foreach (Article node in nodes)
         {
-            targets.Add(article.Document, article.Url);
+            targets.Add(node.Document.Path, node.Url, node.Document);
         }
 
-        foreach (Document document in documents.Where(d => d.Kind != DocumentKind.Article))
+        foreach (Document document in held)
         {
-            targets.Add(document, document.Kind switch
-            {
-                DocumentKind.Topic => $"/topics/{document.Slug}/",
-                DocumentKind.Author => $"/authors/{document.Slug}/",
-                _ => Permalinks.Tidy("/" + document.Section),
-            });
+            targets.Held.Add(document.Path);
+            targets.Held.Add(UrlOf(document, config, zone, []));
         }
 
-        ImmutableArray<Section> sections = SectionsOf(documents, articles);
-        ImmutableArray<Author> authors = AuthorsOf(documents, articles);
+        ImmutableArray<Section> sections = SectionsOf(nodes, articles, found);
+        ImmutableArray<Author> authors = AuthorsOf(nodes, articles, found);
         ImmutableArray<Asset> assets = [.. files.Select(f => new Asset(f, UrlOfFile(f.Path, targets)))];
-        AddUrls(targets, articles, sections, authors, assets);
-        return new(targets, sections, authors, assets);
+        AddUrls(targets, nodes, articles, sections, authors, assets);
+        return new(nodes, articles, sections, authors, assets, targets);
     }
 
-    private static void AddUrls(Targets targets, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
+    private static string UrlOf(Document document, SiteConfig config, TimeZoneInfo zone, List<Diagnostic> found) => document.Kind switch
+    {
+        DocumentKind.Topic => $"/topics/{document.Slug}/",
+        DocumentKind.Author => $"/authors/{document.Slug}/",
+        DocumentKind.Section => SitePath.Tidy("/" + document.Section),
+        _ => Permalinks.OfArticle(document, config, zone, found),
+    };
+
+    private static void AddUrls(Targets targets, ImmutableArray<Article> nodes, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
     {
         IEnumerable<string> urls = [
             "/", "/topics/", "/archive/", "/404.html", .. sections.Select(s => s.Url), .. authors.Select(a => a.Url), .. assets.Select(a => a.Url),
-            .. articles.SelectMany(a => a.Document.Front.Topics).Select(Slug.Of).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{t}/"),
-            .. articles.SelectMany(a => a.Document.Front.Aliases).Select(Permalinks.Tidy)];
-        foreach (string url in urls.Where(u => !targets.ByUrl.ContainsKey(u)))
+            .. articles.SelectMany(a => a.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{Slug.Of(t)}/"),
+            .. nodes.SelectMany(n => n.Document.Front.Aliases).Select(SitePath.Tidy)];
+        foreach (string url in urls)
         {
             targets.AddUrl(url);
         }
 
         foreach (Asset asset in assets.Where(a => a.File.Path.StartsWith("content/", StringComparison.Ordinal)))
         {
-            targets.ByPath.TryAdd(asset.File.Path[8..], (null, asset.Url));
+            targets.Add(asset.File.Path["content/".Length..], asset.Url, null);
         }
     }
 
-    private static ImmutableArray<Section> SectionsOf(ImmutableArray<Document> documents, ImmutableArray<Article> articles)
+    private static ImmutableArray<Section> SectionsOf(ImmutableArray<Article> nodes, ImmutableArray<Article> articles, List<Diagnostic> found)
     {
-        Dictionary<string, Document> written = documents.Where(d => d.Kind == DocumentKind.Section && d.Section.Length > 0)
-            .GroupBy(d => d.Section, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        Dictionary<string, Article> written = FirstBySlug(nodes.Where(n => n.Document.Kind == DocumentKind.Section && n.Document.Section.Length > 0), n => n.Document.Section, found);
         ILookup<string, Article> bySection = articles.Where(a => a.Document.Section.Length > 0).ToLookup(a => a.Document.Section, StringComparer.Ordinal);
         return [.. bySection.Select(g => g.Key).Union(written.Keys, StringComparer.Ordinal)
-            .OrderBy(s => written.GetValueOrDefault(s)?.Front.Weight ?? int.MaxValue).ThenBy(s => s, StringComparer.Ordinal)
-            .Select((s, i) => new Section(s, written.GetValueOrDefault(s)?.Front.Title ?? TitleOf(s), $"/{s}/", i * 5 % Hues, written.GetValueOrDefault(s), [.. bySection[s]]))];
+            .OrderBy(s => written.GetValueOrDefault(s)?.Document.Front.Weight ?? int.MaxValue).ThenBy(s => s, StringComparer.Ordinal)
+            .Select((s, i) => new Section(s, written.GetValueOrDefault(s)?.Document.Front.Title ?? TitleOf(s), $"/{s}/", i * 5 % Hues, written.GetValueOrDefault(s), [.. bySection[s]]))];
     }
 
-    private static ImmutableArray<Author> AuthorsOf(ImmutableArray<Document> documents, ImmutableArray<Article> articles)
+    private static ImmutableArray<Author> AuthorsOf(ImmutableArray<Article> nodes, ImmutableArray<Article> articles, List<Diagnostic> found)
     {
-        Dictionary<string, Document> written = documents.Where(d => d.Kind == DocumentKind.Author).ToDictionary(d => d.Slug, StringComparer.Ordinal);
+        Dictionary<string, Article> written = FirstBySlug(nodes.Where(n => n.Document.Kind == DocumentKind.Author), n => n.Document.Slug, found);
+        Dictionary<string, string> slugs = articles.SelectMany(a => a.Document.Front.Authors).Distinct(StringComparer.Ordinal).ToDictionary(n => n, Slug.Of, StringComparer.Ordinal);
         ILookup<string, (string Name, Article Article)> bylines = articles
-            .SelectMany(a => a.Document.Front.Authors.Select(n => (Name: n, Article: a))).Where(b => Slug.Of(b.Name).Length > 0)
-            .ToLookup(b => Slug.Of(b.Name), StringComparer.Ordinal);
+            .SelectMany(a => a.Document.Front.Authors.Select(n => (Name: n, Article: a))).Where(b => slugs[b.Name].Length > 0)
+            .ToLookup(b => slugs[b.Name], StringComparer.Ordinal);
         return [.. bylines.Select(g => g.Key).Union(written.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(s => new Author(s, written.GetValueOrDefault(s)?.Front.Title ?? bylines[s].First().Name, $"/authors/{s}/", written.GetValueOrDefault(s), [.. bylines[s].Select(b => b.Article).Distinct()]))];
+            .Select(s => new Author(s, written.GetValueOrDefault(s)?.Document.Front.Title ?? bylines[s].First().Name, $"/authors/{s}/", written.GetValueOrDefault(s), [.. bylines[s].Select(b => b.Article).Distinct()]))];
+    }
+
+    /// <summary>Documents by slug; a second one of the same slug is an error, since both claim one address.</summary>
+    public static Dictionary<string, Article> FirstBySlug(IEnumerable<Article> nodes, Func<Article, string> slug, List<Diagnostic> found)
+    {
+        Dictionary<string, Article> first = new(StringComparer.Ordinal);
+        foreach (Article node in nodes)
+        {
+            if (!first.TryAdd(slug(node), node))
+            {
+                found.Add(Diagnostic.Error("SN1301", new(node.Document.File), $"the address {node.Url} is already taken by {first[slug(node)].Document.File}", "Remove or rename one of the two files."));
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Files of a bundle stand beside its page, other content files keep their path, static/ is the root.</summary>
@@ -86,9 +112,7 @@ internal sealed record Catalogue(Targets Targets, ImmutableArray<Section> Sectio
         string inContent = path["content/".Length..];
         int slash = inContent.LastIndexOf('/');
         string folder = slash < 0 ? "" : inContent[..slash];
-        return targets.ByPath.TryGetValue(folder + "/index.md", out (Document? Document, string Url) bundle)
-            ? bundle.Url + inContent[(slash + 1)..]
-            : "/" + inContent;
+        return targets.ByPath(folder + "/index.md") is { } bundle && bundle.Url.EndsWith('/') ? bundle.Url + inContent[(slash + 1)..] : "/" + inContent;
     }
 
     private static string TitleOf(string slug) => slug.Length == 0 ? slug : char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');

@@ -2,98 +2,96 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Finds what an address in a body means.</summary>
-internal static class LinkResolver
+/// <summary>Finds what an address that names a place means: a path of the content, an address of the site, another site.</summary>
+internal sealed class LinkResolver(Targets targets, SiteConfig config)
 {
-    /// <summary>A resolved address: a site path or external URL; a stub when nothing of that name was written.</summary>
-    public sealed record Found(string Url, bool IsStub = false, string StubTitle = "");
-
-    /// <summary>Resolves one address of a document; broken ones are reported and kept as written.</summary>
-    public static Found Resolve(BodyPart.Address link, Document from, string fromUrl, Targets targets, List<Diagnostic> found)
+    /// <summary>The URL to write and the document behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
+    public (LinkTarget Link, Document? Document) Resolve(Address link, Document from, string fromUrl, List<Diagnostic> found)
     {
         string to = link.Destination;
-        if (to.Length == 0)
-        {
-            return ByName(link.Phrase, targets);
-        }
-
-        if (to.StartsWith("wiki:", StringComparison.Ordinal))
-        {
-            return ByName(to[5..].Split('#')[0], targets);
-        }
-
-        if (to.StartsWith("topic:", StringComparison.Ordinal))
-        {
-            return ByName(to[6..], targets, link.Phrase);
-        }
-
         if (IsExternal(to))
         {
-            return new(to);
+            return (new(to), null);
         }
 
         int cut = to.AsSpan().IndexOfAny('#', '?');
         string path = cut < 0 ? to : to[..cut];
         string rest = cut < 0 ? "" : to[cut..];
-        (string Url, Document? Document)? target = path.Length == 0 ? (fromUrl, from) : Find(Uri.UnescapeDataString(path), from, fromUrl, targets);
+        (string Url, Document? Document)? target = path.Length == 0 ? (fromUrl, from) : Find(Unescape(path), from, fromUrl);
         if (target is null)
         {
-            string remedy = targets.Nearest(path) is { } near ? $"Did you mean {near}?" : "Correct the path, or remove the link.";
-            found.Add(Diagnostic.Warning("SN1201", link.At, $"{(link.IsImage ? "the image" : "the link")} '{to}' leads nowhere", remedy));
-            return new(to);
+            return (Broken(link, from, fromUrl, path, found), null);
         }
 
-        CheckAnchor(link, rest, target.Value.Document, found);
-        return new(path.Length == 0 ? to : target.Value.Url + rest);
+        CheckAnchor(link, rest, from, target.Value.Document, found);
+        return (new(path.Length == 0 ? to : config.Href(target.Value.Url) + rest), target.Value.Document);
     }
 
-    private static Found ByName(string phrase, Targets targets, string? title = null)
+    /// <summary>The address of a lead picture with the base path; one that is not there is reported.</summary>
+    public string Image(ImageRef image, Document from, string fromUrl, List<Diagnostic> found)
     {
-        string key = Names.Key(phrase);
-        string stripped = Names.Stripped(phrase);
-        if (targets.ByName.TryGetValue(key, out string? url) || targets.ByName.TryGetValue(stripped, out url))
+        Address address = new(0, AddressKind.Image, image.Src, image.Alt, -1, -1, 0, false, image.At.Line, image.At.Column);
+        return Resolve(address, from, fromUrl, found).Link.Url ?? image.Src;
+    }
+
+    private LinkTarget Broken(Address link, Document from, string fromUrl, string path, List<Diagnostic> found)
+    {
+        SourceLocation at = new(from.File, link.Line, link.Column);
+        if (link.Kind != AddressKind.Image && IsHeld(Unescape(path), from, fromUrl))
         {
-            return new(url);
+            found.Add(Diagnostic.Notice("SN1207", at, $"'{link.Destination}' is not published, so the link is shown as plain text", "It becomes a link when the article is out."));
+            return new(null);
         }
 
-        string name = title is null ? Names.Title(phrase) : Names.Title(title);
-        string slug = stripped.Length > 0 ? stripped : "topic";
-        return new($"/topics/{slug}/", IsStub: true, name.Length > 0 ? name : slug);
+        string remedy = targets.Nearest(path) is { } near ? $"Did you mean {near}?" : "Correct the path, or remove the link.";
+        found.Add(Diagnostic.Warning("SN1201", at, $"{(link.Kind == AddressKind.Image ? "the image" : "the link")} '{link.Destination}' leads nowhere", remedy));
+        return new(link.Destination);
     }
 
-    private static (string Url, Document? Document)? Find(string path, Document from, string fromUrl, Targets targets)
+    private bool IsHeld(string path, Document from, string fromUrl) =>
+        targets.Held.Contains(Combine("/" + from.Path, path).TrimStart('/')) || Variants(path.StartsWith('/') ? path : Combine(fromUrl, path)).Any(targets.Held.Contains);
+
+    private (string Url, Document? Document)? Find(string path, Document from, string fromUrl)
     {
-        if (!path.StartsWith('/'))
+        if (path.StartsWith('/'))
         {
-            string beside = Combine("/" + from.Path, path).TrimStart('/');
-            if (targets.ByPath.TryGetValue(beside, out (Document? Document, string Url) file))
+            return FindUrl(path) ?? targets.ByPath(path.TrimStart('/'));
+        }
+
+        return targets.ByPath(Combine("/" + from.Path, path).TrimStart('/')) ?? FindUrl(Combine(fromUrl, path));
+    }
+
+    private (string Url, Document? Document)? FindUrl(string url)
+    {
+        foreach (string variant in Variants(url))
+        {
+            if (targets.ByUrl(variant) is { } found)
             {
-                return (file.Url, file.Document);
-            }
-
-            return FindUrl(Combine(fromUrl, path), targets);
-        }
-
-        return FindUrl(path, targets)
-            ?? (targets.ByPath.TryGetValue(path.TrimStart('/'), out (Document? Document, string Url) whole) ? (whole.Url, whole.Document) : null);
-    }
-
-    private static (string Url, Document? Document)? FindUrl(string url, Targets targets)
-    {
-        foreach (string variant in new[] { url, url + "/", url.EndsWith("index.html", StringComparison.Ordinal) ? url[..^10] : url })
-        {
-            if (targets.ByUrl.TryGetValue(variant, out Document? document))
-            {
-                return (variant, document);
+                return found;
             }
         }
 
         return null;
     }
 
+    private static IEnumerable<string> Variants(string url)
+    {
+        yield return url;
+        yield return url + "/";
+        if (url.EndsWith("/index.html", StringComparison.Ordinal))
+        {
+            yield return url[..^10];
+        }
+    }
+
     /// <summary>RFC 3986 section 5.2 for paths: <paramref name="relative"/> seen from <paramref name="origin"/>.</summary>
     private static string Combine(string origin, string relative)
     {
+        if (relative.StartsWith('/'))
+        {
+            return relative;
+        }
+
         List<string> parts = [.. origin.Split('/')[1..^1]];
         foreach (string part in relative.Split('/'))
         {
@@ -110,21 +108,23 @@ internal static class LinkResolver
         return "/" + string.Join('/', parts);
     }
 
-    private static void CheckAnchor(BodyPart.Address link, string rest, Document? document, List<Diagnostic> found)
+    private static void CheckAnchor(Address link, string rest, Document from, Document? target, List<Diagnostic> found)
     {
         int hash = rest.IndexOf('#', StringComparison.Ordinal);
-        if (hash < 0 || hash == rest.Length - 1 || document is null)
+        if (hash < 0 || hash == rest.Length - 1 || target is null)
         {
             return;
         }
 
-        string id = Uri.UnescapeDataString(rest[(hash + 1)..]);
-        if (!document.Headings.Any(h => h.Id == id) && !id.StartsWith("fn", StringComparison.Ordinal))
+        string id = Unescape(rest[(hash + 1)..]);
+        if (target.Headings.All(h => h.Id != id) && !id.StartsWith("fn", StringComparison.Ordinal))
         {
-            string ids = string.Join(", ", document.Headings.Take(6).Select(h => "#" + h.Id));
-            found.Add(Diagnostic.Warning("SN1202", link.At, $"'{document.Path}' has no heading '#{id}'", ids.Length > 0 ? $"Its headings are {ids}." : "It has no headings."));
+            string ids = string.Join(", ", target.Headings.Take(6).Select(h => "#" + h.Id));
+            found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", ids.Length > 0 ? $"Its headings are {ids}." : "It has no headings."));
         }
     }
+
+    private static string Unescape(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
 
     private static bool IsExternal(string to) =>
         to.StartsWith("//", StringComparison.Ordinal) || (to.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && to.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0);

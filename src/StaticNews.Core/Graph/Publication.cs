@@ -1,33 +1,43 @@
+using System.Collections.Immutable;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Whether a document is out; decided once, before anything else sees it.</summary>
-internal static class Publication
+/// <summary>Which documents are out, decided once for every output.</summary>
+/// <param name="Out">Published documents.</param>
+/// <param name="Held">Drafts, and what is not due yet or no longer.</param>
+/// <param name="NextDue">The next instant at which a held document is due.</param>
+/// <param name="NextChange">The next instant at which a document falls due or expires.</param>
+internal sealed record Publication(ImmutableArray<Document> Out, ImmutableArray<Document> Held, DateTimeOffset? NextDue, DateTimeOffset? NextChange)
 {
-    /// <summary>True when the run publishes the document; <paramref name="due"/> is the instant it waits for, if it waits.</summary>
-    public static bool IsPublished(FrontMatter front, BuildOptions options, out DateTimeOffset? due)
+    /// <summary>Sorts the documents by what the run asks for.</summary>
+    public static Publication Of(IEnumerable<Document> documents, BuildOptions options)
     {
-        due = null;
-        if (front.Draft && !options.Drafts)
+        ImmutableArray<Document>.Builder published = ImmutableArray.CreateBuilder<Document>();
+        ImmutableArray<Document>.Builder held = ImmutableArray.CreateBuilder<Document>();
+        DateTimeOffset? due = null;
+        DateTimeOffset? expiry = null;
+        foreach (Document document in documents)
         {
-            return false;
+            FrontMatter front = document.Front;
+            DateTimeOffset from = DueDate(front);
+            bool isDraft = front.Draft && !options.Drafts;
+            bool isEarly = from > options.Now && !options.Future;
+            bool isExpired = front.Expires <= options.Now && !options.Expired;
+            (isDraft || isEarly || isExpired ? held : published).Add(document);
+            due = isEarly && !isDraft ? Earlier(due, from) : due;
+            expiry = front.Expires > options.Now ? Earlier(expiry, front.Expires.Value) : expiry;
         }
 
-        DateTimeOffset from = Max(front.Date, front.Embargo);
-        if (from > options.Now && !options.Future)
-        {
-            due = from;
-            return false;
-        }
-
-        return options.Expired || front.Expires is not { } end || end > options.Now;
+        return new(published.DrainToImmutable(), held.DrainToImmutable(), due, Earlier(expiry, due));
     }
 
-    private static DateTimeOffset Max(DateTimeOffset? a, DateTimeOffset? b)
+    /// <summary>The instant from which a document may be read: its date or the end of its embargo, whichever is later.</summary>
+    public static DateTimeOffset DueDate(FrontMatter front)
     {
-        DateTimeOffset x = a ?? DateTimeOffset.MinValue;
-        DateTimeOffset y = b ?? DateTimeOffset.MinValue;
-        return x > y ? x : y;
+        DateTimeOffset date = front.Date ?? DateTimeOffset.MinValue;
+        return front.Embargo > date ? front.Embargo.Value : date;
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
 }

@@ -1,77 +1,129 @@
 using System.Collections.Immutable;
+using StaticNews.Content;
+using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Ranks related articles: links either way first, then shared topics weighed by how rare they are.</summary>
-internal static class RelatedArticles
+/// <summary>Ranks related articles for every document and says why in words.</summary>
+internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, SiteConfig config)
 {
-    /// <summary>The best <paramref name="count"/> for every article by content path, ties by path.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<Related>> Rank(
-        ImmutableArray<Article> articles, ImmutableArray<Topic> topics, IReadOnlyDictionary<string, HashSet<string>> links, int count)
+    /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
+    private const double Explicit = 10;
+    private const int Telling = 16;
+
+    /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
+    public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights)
     {
-        Dictionary<string, int> index = articles.Select((a, i) => (a.Url, i)).ToDictionary(p => p.Url, p => p.i, StringComparer.Ordinal);
-        List<(int Topic, int[] Members)>[] memberships = [.. articles.Select(_ => new List<(int, int[])>())];
-        for (int t = 0; t < topics.Length; t++)
-        {
-            int[] members = [.. topics[t].Articles.Select(a => index[a.Url])];
-            Array.ForEach(members, m => memberships[m].Add((t, members)));
-        }
-
-        List<int>[] outgoing = [.. articles.Select(a => links.GetValueOrDefault(a.Url, []).Where(index.ContainsKey).Select(u => index[u]).Order().ToList())];
-        List<int>[] incoming = [.. articles.Select(_ => new List<int>())];
-        for (int i = 0; i < outgoing.Length; i++)
-        {
-            outgoing[i].ForEach(j => incoming[j].Add(i));
-        }
-
-        ImmutableArray<Related>[] result = new ImmutableArray<Related>[articles.Length];
-        Parallel.For(0, articles.Length, i =>
-        {
-            Dictionary<int, double> scores = Score(i, articles.Length, memberships[i], outgoing[i], incoming[i]);
-            result[i] = [.. scores.OrderByDescending(p => p.Value).ThenBy(p => articles[p.Key].Document.Path, StringComparer.Ordinal).Take(count)
-                .Select(p => new Related(articles[p.Key], Reasons(p.Key, topics, memberships[i], outgoing[i], incoming[i])))];
-        });
-        return articles.Select((a, i) => KeyValuePair.Create(a.Document.Path, result[i])).ToImmutableDictionary(StringComparer.Ordinal);
+        ImmutableArray<Related>[] related = new ImmutableArray<Related>[subjects.Nodes.Length];
+        Parallel.For(
+            0, related.Length, () => new RelatedRanker(subjects, relations, terms, weights),
+            (i, _, ranker) =>
+            {
+                related[i] = Of(subjects.Nodes[i], count, ranker);
+                return ranker;
+            },
+            _ => { });
+        return [.. related];
     }
 
-    private static Dictionary<int, double> Score(int self, int total, List<(int Topic, int[] Members)> topics, List<int> outgoing, List<int> incoming)
+    private ImmutableArray<Related> Of(Article node, int count, RelatedRanker ranker)
     {
-        Dictionary<int, double> scores = [];
-        foreach ((_, int[] members) in topics)
+        FrontMatter front = node.Document.Front;
+        if (front.RelatedOff || count == 0 || node.Document.Kind is not (DocumentKind.Article or DocumentKind.Topic))
         {
-            double idf = Math.Log((1.0 + total) / members.Length);
-            foreach (int other in members)
+            return [];
+        }
+
+        ImmutableArray<Related> pinned = [.. front.RelatedPins.Select(p => Find(p, node)).OfType<Article>().Distinct().Take(count)
+            .Select(a => new Related(a, 1, ["chosen by the editors"], []))];
+        Lazy<List<(int Term, string Word)>> telling = new(() => TellingWords(node));
+        List<Ranked> ranked = ranker.Rank(node.Index, count + pinned.Length, a => IsAllowed(a, node));
+        return [.. pinned, .. ranked.Select(r => (Ranked: r, Node: subjects.Nodes[r.Node])).Where(r => pinned.All(p => p.Article != r.Node))
+            .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked, telling), Shares(r.Ranked)))
+            .Take(count - pinned.Length)];
+    }
+
+    private bool IsAllowed(Article candidate, Article node) =>
+        candidate.Document.Kind == DocumentKind.Article && !candidate.Document.Front.NoIndex && !candidate.Document.Front.RelatedOff
+        && (config.RelatedIncludeNewer || !(candidate.Document.Front.Date > node.Document.Front.Date));
+
+    private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
+
+    private static ImmutableArray<(string, double)> Shares(Ranked ranked) =>
+        [.. ranked.Shares.Select((s, i) => (((Signal)i).ToString(), Math.Round(s, 4))).Where(s => s.Item2 > 0).OrderByDescending(s => s.Item2).ThenBy(s => s.Item1, StringComparer.Ordinal)];
+
+    private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word)>> telling)
+    {
+        List<(double Share, string Text)> reasons = [];
+        double Share(Signal signal) => ranked.Shares[(int)signal];
+        if (Share(Signal.Link) > 0)
+        {
+            reasons.Add((Explicit + Share(Signal.Link), "linked in the text"));
+        }
+
+        if (Share(Signal.Backlink) > 0)
+        {
+            reasons.Add((Explicit + Share(Signal.Backlink), "links here"));
+        }
+
+        if (Share(Signal.Series) > 0)
+        {
+            reasons.Add((Share(Signal.Series), $"both belong to the series {node.Document.Front.Series}"));
+        }
+
+        if (Array.BinarySearch(relations.Names[node.Index], other.Index) >= 0)
+        {
+            reasons.Add((Share(Signal.Mention), "named in the text"));
+        }
+        else if (Share(Signal.Mention) > 0)
+        {
+            reasons.Add((Share(Signal.Mention), "names this article"));
+        }
+
+        AddCommon(Share(Signal.Topics) + Share(Signal.SharedNames), "both cover ", Rarest(Covered(node.Index), Covered(other.Index)).Select(subjects.TitleOf), reasons);
+        AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(Linked(node.Index), Linked(other.Index)).Select(subjects.TitleOf), reasons);
+        if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && reasons.Count < 2)
+        {
+            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", telling.Value.Where(t => Array.BinarySearch(terms.Vectors[other.Index].Terms, t.Term) >= 0).Select(t => t.Word), reasons);
+        }
+
+        return [.. reasons.OrderByDescending(r => r.Share).Take(3).Select(r => r.Text)];
+    }
+
+    private static void AddCommon(double share, string text, IEnumerable<string> names, List<(double, string)> reasons)
+    {
+        string[] shown = [.. names.Take(2)];
+        if (share > 0 && shown.Length > 0)
+        {
+            reasons.Add((share, text + string.Join(" and ", shown)));
+        }
+    }
+
+    private IEnumerable<int> Covered(int node) => relations.Topics[node].Concat(relations.Names[node].Where(subjects.IsTopic)).Distinct();
+
+    private IEnumerable<int> Linked(int node) => relations.Outgoing[node].Concat(relations.Incoming[node]).Distinct();
+
+    /// <summary>What two sets share, the one that fewest documents name first.</summary>
+    private IEnumerable<int> Rarest(IEnumerable<int> a, IEnumerable<int> b) =>
+        a.Intersect(b).OrderBy(s => relations.TopicMembers[s].Length + relations.NamedBy[s].Length).ThenBy(s => s);
+
+    /// <summary>The heaviest terms of a document as it writes them, heaviest first; found in one walk over its text.</summary>
+    private List<(int Term, string Word)> TellingWords(Article node)
+    {
+        List<(int Term, float Weight)> heaviest = terms.Vectors[node.Index].Heaviest(Telling);
+        Dictionary<int, string> words = [];
+        foreach (string text in node.Document.Headings.Select(h => h.Title).Prepend(node.Document.Front.Title).Concat(node.Document.Text.Select(t => t.Text)))
+        {
+            TokenReader reader = new(text);
+            while (words.Count < heaviest.Count && reader.Next())
             {
-                scores[other] = scores.GetValueOrDefault(other) + idf;
+                if (terms.IdOf(reader.Hash) is >= 0 and var id && heaviest.Exists(h => h.Term == id))
+                {
+                    words.TryAdd(id, text[reader.Start..reader.End]);
+                }
             }
         }
 
-        double best = Math.Max(scores.Values.DefaultIfEmpty(0).Max(), 1);
-        outgoing.ForEach(o => scores[o] = scores.GetValueOrDefault(o) + (best * .75));
-        incoming.ForEach(o => scores[o] = scores.GetValueOrDefault(o) + best);
-        scores.Remove(self);
-        return scores;
-    }
-
-    private static ImmutableArray<string> Reasons(int other, ImmutableArray<Topic> topics, List<(int Topic, int[] Members)> own, List<int> outgoing, List<int> incoming)
-    {
-        List<string> reasons = [];
-        if (outgoing.Contains(other))
-        {
-            reasons.Add("linked in the text");
-        }
-
-        if (incoming.Contains(other))
-        {
-            reasons.Add("links here");
-        }
-
-        string[] shared = [.. own.Where(t => t.Members.Contains(other)).OrderBy(t => t.Members.Length).Take(2).Select(t => topics[t.Topic].Title)];
-        if (shared.Length > 0)
-        {
-            reasons.Add("both cover " + string.Join(" and ", shared));
-        }
-
-        return [.. reasons];
+        return [.. heaviest.Where(h => words.ContainsKey(h.Term)).Select(h => (h.Term, words[h.Term]))];
     }
 }

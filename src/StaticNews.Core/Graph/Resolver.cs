@@ -1,83 +1,72 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>The Resolve stage: published documents in, the graph with every link resolved out.</summary>
+/// <summary>The Resolve stage: published documents in, the graph with every link and phrase resolved out.</summary>
 internal static class Resolver
 {
-    /// <summary>Builds the graph; broken links are warnings, unusable addresses errors.</summary>
-    public static Checked<SiteGraph> Resolve(ImmutableArray<Document> documents, ImmutableArray<SourceFile> assets, SiteConfig config)
+    /// <summary>Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors.</summary>
+    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
     {
         List<Diagnostic> found = [];
-        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
-        ImmutableArray<Article> articles = [.. documents.Where(d => d.Kind == DocumentKind.Article)
-            .Select(d => new Article(d, Permalinks.OfArticle(d, config, zone, found)))
-            .OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Document.Path, StringComparer.Ordinal)];
-        Catalogue catalogue = Catalogue.Of(documents, articles, assets);
+        Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
+        PhraseWords words = PhraseWords.Of(publication.Out.Select(d => d.Front.Language).OfType<string>().Append(config.Language).Distinct(StringComparer.Ordinal));
+        Subjects subjects = new(catalogue.Nodes);
+        PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
+        TermIndex terms = TermIndex.Of(catalogue.Nodes);
+        NameIndex names = NameIndex.Of(subjects, words);
+        LearnedNames.AddTo(names, subjects, plain, words);
 
-        ConcurrentDictionary<string, string> bodies = new(StringComparer.Ordinal);
-        ConcurrentDictionary<string, HashSet<string>> links = new(StringComparer.Ordinal);
-        ConcurrentBag<(string Slug, string Title, Mention Mention)> asked = [];
-        ConcurrentBag<Diagnostic> broken = [];
-        Dictionary<string, Article> byPath = articles.ToDictionary(a => a.Document.Path, StringComparer.Ordinal);
-        Parallel.ForEach(documents, document =>
-        {
-            List<Diagnostic> here = [];
-            string url = catalogue.UrlOf(document);
-            HashSet<string> targets = new(StringComparer.Ordinal);
-            bodies[document.Path] = Body(document, url, catalogue.Targets, config, here, (link, to) =>
-            {
-                targets.Add(to.Url);
-                if (to.Url.StartsWith("/topics/", StringComparison.Ordinal) && byPath.TryGetValue(document.Path, out Article? article))
-                {
-                    asked.Add((to.Url[8..].TrimEnd('/'), to.StubTitle, new Mention(article, link.HeadingId, link.Phrase)));
-                }
-            });
-            links[url] = targets;
-            here.ForEach(broken.Add);
-        });
+        PhraseLinks phrases = PhraseLinks.Resolve(new PhraseContext(catalogue, subjects, names, terms, words, config), plain, found);
+        MentionFinder finder = MentionFinder.Of(subjects, names, words);
+        ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[catalogue.Nodes.Length];
+        Parallel.For(0, named.Length, i => named[i] = finder.Find(catalogue.Nodes[i]));
 
-        found.AddRange(broken);
-        ImmutableArray<Topic> topics = TopicIndex.Of(documents, articles, asked);
-        SiteGraph graph = new()
+        ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
+        ImmutableArray<int[]> topics = [.. catalogue.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
+        Relations relations = new(subjects, terms, links, [.. named], topics);
+        return new(new SiteGraph
         {
-            Articles = articles,
+            Nodes = catalogue.Nodes,
+            Articles = catalogue.Articles,
             Sections = catalogue.Sections,
-            Topics = topics,
             Authors = catalogue.Authors,
             Assets = catalogue.Assets,
-            Home = documents.FirstOrDefault(d => d.Kind == DocumentKind.Section && d.Path == "_index.md"),
-            Bodies = bodies.ToImmutableDictionary(StringComparer.Ordinal),
-            Related = RelatedArticles.Rank(articles, topics, links, config.RelatedCount),
-        };
-        return new(graph, [.. found]);
+            Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
+            Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
+            Targets = phrases.Targets,
+            Images = plain.Images,
+            Related = new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default),
+            Backlinks = Backlinks(catalogue.Nodes, links),
+            Links = links,
+            FurtherReading = phrases.All,
+        }, [.. found]);
     }
 
-    private static string Body(
-        Document document, string url, Targets targets, SiteConfig config, List<Diagnostic> found, Action<BodyPart.Address, LinkResolver.Found> seen)
+    /// <summary>For each document who links to it, one link an article, in the order of paths.</summary>
+    private static ImmutableArray<ImmutableArray<Backlink>> Backlinks(ImmutableArray<Article> nodes, ImmutableArray<Link> links)
     {
-        StringBuilder html = new();
-        foreach (BodyPart part in document.Body)
+        ImmutableArray<Backlink>[] backlinks = new ImmutableArray<Backlink>[nodes.Length];
+        Array.Fill(backlinks, []);
+        foreach (IGrouping<int, Link> group in links.GroupBy(l => l.To))
         {
-            if (part is BodyPart.Html text)
-            {
-                html.Append(text.Text);
-            }
-            else if (part is BodyPart.Address link)
-            {
-                LinkResolver.Found to = LinkResolver.Resolve(link, document, url, targets, found);
-                seen(link, to);
-                html.Append(System.Net.WebUtility.HtmlEncode(WithBase(to.Url, config)));
-            }
+            backlinks[group.Key] = [.. group.DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => Of(nodes[l.From], l.Address))];
         }
 
-        return html.ToString();
-    }
+        return [.. backlinks];
 
-    private static string WithBase(string url, SiteConfig config) =>
-        url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? config.BasePath + url[1..] : url;
+        static Backlink Of(Article from, int address)
+        {
+            if (address < 0)
+            {
+                return new(from, "", default);
+            }
+
+            Address link = from.Document.Body.Addresses[address];
+            string heading = link.Heading < 0 ? "" : from.Document.Headings[link.Heading].Id;
+            return new(from, heading, link.Block < 0 ? default : new Excerpt(from.Document.Text[link.Block].Text, link.At));
+        }
+    }
 }

@@ -2,36 +2,38 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Everything a link can point at, by path, address and name.</summary>
+/// <summary>Everything a link can point at, by content path and by address.</summary>
 internal sealed class Targets
 {
+    private const int MostCompared = 2_000;
+
+    private readonly Dictionary<string, (string Url, Document? Document)> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Url, Document? Document)> _byUrl = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byLastPart = new(StringComparer.Ordinal);
 
-    /// <summary>Document, or null for another file, and its address by content path.</summary>
-    public Dictionary<string, (Document? Document, string Url)> ByPath { get; } = new(StringComparer.Ordinal);
+    /// <summary>Content paths and addresses of documents that are not published.</summary>
+    public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Known addresses; the document is null for files and lists.</summary>
-    public Dictionary<string, Document?> ByUrl { get; } = new(StringComparer.Ordinal);
+    /// <summary>What a path relative to content/ leads to, or null.</summary>
+    public (string Url, Document? Document)? ByPath(string path) => _byPath.TryGetValue(path, out (string, Document?) found) ? found : null;
 
-    /// <summary>Address by normalised name.</summary>
-    public Dictionary<string, string> ByName { get; } = new(StringComparer.Ordinal);
+    /// <summary>What a site address leads to, or null.</summary>
+    public (string Url, Document? Document)? ByUrl(string url) => _byUrl.TryGetValue(url, out (string, Document?) found) ? found : null;
 
-    /// <summary>Makes a document known by path, address, title, slug and synonyms.</summary>
-    public void Add(Document document, string url)
+    /// <summary>Makes a content file known by its path and address; the document is null for files that are only copied.</summary>
+    public void Add(string path, string url, Document? document)
     {
-        ByPath[document.Path] = (document, url);
+        _byPath.TryAdd(path, (url, document));
         AddUrl(url, document);
-        foreach (string name in document.Front.AlsoKnownAs.Prepend(document.Slug).Prepend(document.Front.Title))
-        {
-            ByName.TryAdd(Names.Key(name), url);
-        }
     }
 
     /// <summary>Makes an address known.</summary>
     public void AddUrl(string url, Document? document = null)
     {
-        ByUrl[url] = document;
-        _byLastPart.TryAdd(LastPart(url), url);
+        if (_byUrl.TryAdd(url, (url, document)))
+        {
+            _byLastPart.TryAdd(LastPart(url), url);
+        }
     }
 
     /// <summary>A known address that a broken one probably means, or null.</summary>
@@ -43,7 +45,7 @@ internal sealed class Targets
             return same;
         }
 
-        return _byLastPart.Count > 2_000 || last.Length > 100
+        return _byLastPart.Count > MostCompared || last.Length > 100
             ? null
             : _byLastPart.Select(p => (Distance: EditDistance.Between(p.Key, last), p.Value))
                 .Where(p => p.Distance <= Math.Max(2, last.Length / 3))

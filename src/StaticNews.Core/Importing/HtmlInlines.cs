@@ -12,7 +12,13 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
 
     private static readonly FrozenDictionary<string, string> Marks = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["strong"] = "**", ["b"] = "**", ["em"] = "*", ["i"] = "*", ["del"] = "~~", ["s"] = "~~", ["strike"] = "~~",
+        ["strong"] = "**",
+        ["b"] = "**",
+        ["em"] = "*",
+        ["i"] = "*",
+        ["del"] = "~~",
+        ["s"] = "~~",
+        ["strike"] = "~~",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A paragraph of nodes; signs that would begin a block at a line's start are escaped.</summary>
@@ -168,16 +174,22 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
         }
     }
 
+    /// <summary>The address of a picture on the new site; null when it has none that may be used.</summary>
+    public string? Address(IElement picture)
+    {
+        string source = picture.GetAttribute("src")?.Trim() ?? "";
+        return source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !IsAllowed(source) ? null : link(source) ?? source;
+    }
+
     private string Image(IElement element)
     {
-        string source = element.GetAttribute("src")?.Trim() ?? "";
-        if (source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !IsAllowed(source))
+        if (Address(element) is { } source)
         {
-            lose("a picture without an address of its own is left out");
-            return "";
+            return Markdown.Image(Collapsed(element.GetAttribute("alt") ?? "").Trim(), source);
         }
 
-        return Markdown.Image(Collapsed(element.GetAttribute("alt") ?? "").Trim(), link(source) ?? source);
+        lose("a picture without an address of its own is left out");
+        return "";
     }
 
     private static string Tidy(string text)

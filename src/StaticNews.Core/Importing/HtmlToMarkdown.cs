@@ -109,16 +109,18 @@ internal sealed class HtmlToMarkdown
 
     private IEnumerable<string> Figure(IElement figure, int depth)
     {
-        foreach (IElement caption in figure.Children.Where(c => c.LocalName == "figcaption").ToArray())
+        IElement? caption = figure.Children.FirstOrDefault(c => c.LocalName == "figcaption");
+        caption?.Remove();
+        string text = caption is null ? "" : _inlines.Line(caption);
+        List<string> blocks = Children(figure, depth);
+        if (text.Length == 0)
         {
-            caption.Remove();
-            if (_inlines.Line(caption) is { Length: > 0 } text)
-            {
-                return [.. Children(figure, depth), text.Contains('*', StringComparison.Ordinal) ? text : $"*{text}*"];
-            }
+            return blocks;
         }
 
-        return Children(figure, depth);
+        IElement? picture = figure.QuerySelectorAll("img").Length == 1 ? figure.QuerySelector("img") : null;
+        bool isPicture = picture is not null && blocks is [['!', '[', ..]] && _inlines.Address(picture) is not null;
+        return isPicture ? [Markdown.Figure(HtmlInlines.Collapsed(picture!.GetAttribute("alt") ?? "").Trim(), _inlines.Address(picture)!, text)] : [.. blocks, text.Contains('*', StringComparison.Ordinal) ? text : $"*{text}*"];
     }
 
     private string List(IElement list, int depth)

@@ -26,7 +26,16 @@ internal static class Markdown
 
     /// <summary>An image; its alternative text cannot leave the brackets.</summary>
     public static string Image(string alt, string url, string title = "") =>
-        $"![{Escaped(alt)}]({Destination(url)}{(title.Length > 0 ? $" \"{title.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "")})";
+        $"![{Escaped(alt)}]({Destination(url)}{(title.Length > 0 ? $" \"{title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "")})";
+
+    /// <summary>A figure: the picture's title is its caption, a part behind " | " the credit. A caption with a link stands below, since a title holds none.</summary>
+    public static string Figure(string alt, string url, string caption, string credit = "")
+    {
+        bool hasLink = (caption + credit).Contains("](", StringComparison.Ordinal);
+        string below = string.Join(' ', new[] { caption, credit }.Where(t => t.Length > 0));
+        string title = Plain(caption) + (credit.Length > 0 || caption.Contains('|', StringComparison.Ordinal) ? " | " + Plain(credit) : "");
+        return hasLink ? $"{Image(alt, url)}\n\n{(below.Contains('*', StringComparison.Ordinal) ? below : $"*{below}*")}" : Image(alt, url, title.Trim());
+    }
 
     /// <summary>A destination in angle brackets where it holds spaces or brackets.</summary>
     public static string Destination(string url) =>

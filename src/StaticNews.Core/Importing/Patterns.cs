@@ -12,6 +12,6 @@ internal static class Patterns
 
     /// <summary>2 when the article gets its old address as it is, 1 when it must state a slug.</summary>
     private static int Fit((string Target, string? Slug, SourceDate? Date, string OldUrl) article, SiteConfig site) =>
-        SitePath.OfArticle(article.Target, article.Slug, article.Date, site) == article.OldUrl ? 2
-        : SitePath.SlugFor(article.Target, article.OldUrl, article.Date, site) is not null ? 1 : 0;
+        SiteAddress.OfArticle(article.Target, article.Slug, article.Date, site) == article.OldUrl ? 2
+        : SiteAddress.SlugFor(article.Target, article.OldUrl, article.Date, site) is not null ? 1 : 0;
 }

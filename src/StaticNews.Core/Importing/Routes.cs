@@ -37,15 +37,15 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
     public bool IsTaken(string target, [NotNullWhen(true)] out Route? route) => _byTarget.TryGetValue(target, out route);
 
     /// <summary>Whether an old address is answered, by a page or a redirect.</summary>
-    public bool Answers(string url) => _byUrl.ContainsKey(SitePath.Tidy(url)) || _aliases.ContainsKey(SitePath.Tidy(url)) || SitePath.IsEnginePage(SitePath.Tidy(url)) || _lists.Contains(SitePath.Tidy(url));
+    public bool Answers(string url) => _byUrl.ContainsKey(SitePath.Tidy(url)) || _aliases.ContainsKey(SitePath.Tidy(url)) || SiteAddress.IsEnginePage(SitePath.Tidy(url)) || _lists.Contains(SitePath.Tidy(url));
 
     /// <summary>An article: it keeps its old address, by the pattern or by its own url.</summary>
     public Route Article(string origin, string target, string oldUrl, string? slug, SourceDate? date, bool isOut = true, int line = 0)
     {
-        string byPattern = SitePath.OfArticle(target, slug, date, site);
+        string byPattern = SiteAddress.OfArticle(target, slug, date, site);
         if (SitePath.Problem(oldUrl) is { } problem)
         {
-            log.Lose(LossKind.Address, origin, line, $"the address {oldUrl} cannot be kept: {problem}; it is now {byPattern}");
+            log.Lose(LossKind.Address, origin, line, $"the address {oldUrl} cannot be kept, because it {problem}; it is now {byPattern}");
             return Take(new Route(origin, target, oldUrl, Free(byPattern), Free(byPattern) != byPattern, isOut, line));
         }
 
@@ -56,7 +56,7 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
             return Take(new Route(origin, target, url, url, WritesUrl: url != byPattern, isOut, line));
         }
 
-        string? named = oldUrl == byPattern ? null : SitePath.SlugFor(target, oldUrl, date, site);
+        string? named = oldUrl == byPattern ? null : SiteAddress.SlugFor(target, oldUrl, date, site);
         return Take(new Route(origin, target, oldUrl, oldUrl, WritesUrl: oldUrl != byPattern && named is null, isOut, line, named));
     }
 
@@ -113,9 +113,9 @@ internal sealed class Routes(SiteConfig site, ImportLog log)
         {
             if (SitePath.Problem(alias) is { } problem)
             {
-                log.Lose(LossKind.Address, route.Origin, line, $"the old address {alias} cannot be kept: {problem}");
+                log.Lose(LossKind.Address, route.Origin, line, $"the old address {alias} cannot be kept, because it {problem}");
             }
-            else if (_byUrl.TryGetValue(alias, out Route? page) && (page.IsOut || page == route) || SitePath.IsEnginePage(alias) || _lists.Contains(alias))
+            else if (_byUrl.TryGetValue(alias, out Route? page) && (page.IsOut || page == route) || SiteAddress.IsEnginePage(alias) || _lists.Contains(alias))
             {
                 Note(page != route, route, line, $"the old address {alias} leads to {page?.Origin ?? "a page that every site has"}, which stands there itself");
             }

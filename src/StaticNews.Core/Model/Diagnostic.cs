@@ -15,4 +15,8 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceLocation L
     /// <summary>A warning at a place.</summary>
     public static Diagnostic Warning(string code, SourceLocation at, string message, string remedy = "") =>
         new(code, Severity.Warning, at, message, remedy);
+
+    /// <summary>Something worth knowing at a place.</summary>
+    public static Diagnostic Notice(string code, SourceLocation at, string message, string remedy = "") =>
+        new(code, Severity.Info, at, message, remedy);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolyType;
 
 namespace StaticNews.Model;
 
@@ -7,6 +8,10 @@ public sealed record Document
 {
     /// <summary>Relative to content/, for instance world/a.md.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Relative to the site, for diagnostics: content/world/a.md.</summary>
+    [PropertyShape(Ignore = true)]
+    public string File => "content/" + Path;
 
     /// <summary>What the file is, by its place.</summary>
     public required DocumentKind Kind { get; init; }
@@ -17,14 +22,23 @@ public sealed record Document
     /// <summary>First folder below content/, or the front matter's section, as a slug.</summary>
     public required string Section { get; init; }
 
+    /// <summary>The section and the folders below it as slugs joined by '/', for addresses.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>Last part of the address, from front matter, file or bundle name.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>HTML of the body split where links stand: text, then link, alternating; see <see cref="BodyPart"/>.</summary>
-    public required ImmutableArray<BodyPart> Body { get; init; }
+    /// <summary>The body, its addresses open.</summary>
+    public required Body Body { get; init; }
 
     /// <summary>Headings of level 2 to 6 in order, with unique ids.</summary>
     public required ImmutableArray<Heading> Headings { get; init; }
+
+    /// <summary>The words of the body without marks, block by block.</summary>
+    public ImmutableArray<TextBlock> Text { get; init; } = [];
+
+    /// <summary>The terms of title, headings and body.</summary>
+    public required TermCounts Terms { get; init; }
 
     /// <summary>The first paragraph as plain text; the summary when front matter has none.</summary>
     public string Lead { get; init; } = "";

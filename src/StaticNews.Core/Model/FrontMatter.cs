@@ -74,6 +74,15 @@ public sealed record FrontMatter
     /// <summary>Order of sections in menus, smaller first.</summary>
     public int Weight { get; init; }
 
+    /// <summary>Neither shows related articles nor is one.</summary>
+    public bool RelatedOff { get; init; }
+
+    /// <summary>Content paths or addresses that an editor wants first among the related ones.</summary>
+    public ImmutableArray<string> RelatedPins { get; init; } = [];
+
+    /// <summary>Where the further-reading phrases stand.</summary>
+    public SourceLocation? FurtherReadingAt { get; init; }
+
     /// <summary>Unknown keys with scalar or list values, for templates as article.params.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

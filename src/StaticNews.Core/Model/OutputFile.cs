@@ -1,4 +1,9 @@
 namespace StaticNews.Model;
 
-/// <summary>A file of the finished site: its path relative to the output folder and its bytes, or the file to copy.</summary>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string? CopyFrom = null, string? SourceHash = null);
+/// <summary>A file of the finished site.</summary>
+/// <param name="Path">Relative to the output folder, '/' separated.</param>
+/// <param name="Bytes">Its content; empty for a file that is copied, or kept from an earlier build on disk.</param>
+/// <param name="Fingerprint">Hash of everything that the content depends on; equal fingerprints mean equal bytes.</param>
+/// <param name="CopyFrom">Absolute path of the file to copy, else null.</param>
+/// <param name="IsKept">Whether the output on disk is known to be this very file already.</param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string Fingerprint, string? CopyFrom = null, bool IsKept = false);

@@ -5,11 +5,25 @@ namespace StaticNews.Model;
 /// <summary>What the site says of itself in staticnews.yml.</summary>
 public sealed record SiteConfig
 {
+    /// <summary>Colours that theme.accent may name, in the order of the theme's classes hue-0 to hue-11; each has the contrast that text needs.</summary>
+    public static ImmutableArray<string> Accents { get; } =
+        ["red", "orange", "amber", "olive", "green", "teal", "cyan", "blue", "indigo", "violet", "magenta", "pink"];
+
     /// <summary>The name of the publication.</summary>
     public required string Title { get; init; }
 
     /// <summary>Absolute address of the home page with a final '/', or "/" when unset.</summary>
-    public string BaseUrl { get; init; } = "/";
+    public string BaseUrl
+    {
+        get;
+        init
+        {
+            field = value;
+            BasePath = Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ? (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
+                : "/";
+        }
+    } = "/";
 
     /// <summary>One sentence about the publication.</summary>
     public string Description { get; init; } = "";
@@ -35,8 +49,17 @@ public sealed record SiteConfig
     /// <summary>Headings whose items are further-reading phrases.</summary>
     public ImmutableArray<string> FurtherReadingHeadings { get; init; } = ["Further reading", "Related", "See also", "Read more"];
 
+    /// <summary>Whether unlinked phrases at a paragraph's end are found as well.</summary>
+    public bool DetectFurtherReading { get; init; }
+
+    /// <summary>What a phrase becomes when nothing is found for it.</summary>
+    public UnresolvedPhrase Unresolved { get; init; } = UnresolvedPhrase.Stub;
+
     /// <summary>How many related articles a page shows.</summary>
     public int RelatedCount { get; init; } = 5;
+
+    /// <summary>Whether newer articles may be related to older ones.</summary>
+    public bool RelatedIncludeNewer { get; init; } = true;
 
     /// <summary>Whether raw HTML in Markdown passes.</summary>
     public bool UnsafeHtml { get; init; }
@@ -44,11 +67,15 @@ public sealed record SiteConfig
     /// <summary>Whether straight quotes and double hyphens become typographic.</summary>
     public bool SmartPunctuation { get; init; }
 
+    /// <summary>Links at the foot of every page.</summary>
+    public ImmutableArray<MenuItem> FooterLinks { get; init; } = [];
+
     /// <summary>Theme settings: logo, accent, footer, tagline.</summary>
     public ImmutableDictionary<string, string> Theme { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Path part of <see cref="BaseUrl"/> with a leading and a final '/'.</summary>
-    public string BasePath => Uri.TryCreate(BaseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-        ? (uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
-        : "/";
+    public string BasePath { get; private init; } = "/";
+
+    /// <summary>A site path with the base path in front; other addresses as they are.</summary>
+    public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? BasePath + url[1..] : url;
 }

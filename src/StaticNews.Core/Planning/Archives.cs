@@ -16,9 +16,10 @@ internal static class Archives
         var months = dated.GroupBy(a => (a.Day.Year, a.Day.Month)).ToList();
         ImmutableArray<PeriodView> years = [.. months.GroupBy(m => m.Key.Year).OrderByDescending(y => y.Key).Select(y => new PeriodView(
             Number(y.Key, 4), cards.Href($"/archive/{Number(y.Key, 4)}/"), y.Sum(m => m.Count()),
-            [.. y.OrderBy(m => m.Key.Month).Select(m => new PeriodView(MonthName(m.Key.Month), cards.Href(MonthUrl(m.Key)), m.Count(), []))]))];
-        ListView empty = new("Archive", [], 1, 1, dated.Length, null, null, []);
-        yield return new PlannedOutput.ArchivePage("/archive/", new PageView("archive", "Archive", "/archive/", "", config.Language), "Archive", years, empty);
+            [.. y.OrderBy(m => m.Key.Month).Select(m => new PeriodView(cards.Words.Months[m.Key.Month - 1], cards.Href(MonthUrl(m.Key)), m.Count(), []))]))];
+        string archive = cards.Words["archive"];
+        ListView empty = new(archive, [], 1, 1, dated.Length, null, null, []);
+        yield return new PlannedOutput.ArchivePage("/archive/", new PageView("archive", archive, "/archive/", "", config.Language), archive, years, empty);
         foreach (var year in months.GroupBy(m => m.Key.Year))
         {
             foreach (PlannedOutput page in Period(Number(year.Key, 4), $"/archive/{Number(year.Key, 4)}/", [.. year.SelectMany(m => m).Select(a => a.Article)]))
@@ -27,7 +28,7 @@ internal static class Archives
             }
         }
 
-        foreach (PlannedOutput page in months.SelectMany(m => Period($"{MonthName(m.Key.Month)} {Number(m.Key.Year, 4)}", MonthUrl(m.Key), [.. m.Select(a => a.Article)])))
+        foreach (PlannedOutput page in months.SelectMany(m => Period(cards.Words.Month(m.First().Day), MonthUrl(m.Key), [.. m.Select(a => a.Article)])))
         {
             yield return page;
         }
@@ -37,8 +38,6 @@ internal static class Archives
     }
 
     private static string MonthUrl((int Year, int Month) month) => $"/archive/{Number(month.Year, 4)}/{Number(month.Month, 2)}/";
-
-    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     private static string Number(int value, int digits) => value.ToString("D" + digits, CultureInfo.InvariantCulture);
 }

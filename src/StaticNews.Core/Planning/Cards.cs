@@ -7,19 +7,24 @@ using StaticNews.Model;
 namespace StaticNews.Planning;
 
 /// <summary>Turns articles into what templates show; every address comes out with the base path.</summary>
-internal sealed class Cards(SiteGraph graph, SiteConfig config)
+internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations words)
 {
     private const int WordsPerMinute = 230;
     private const int LongArticle = 4;
+    private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+    private readonly SeriesParts _series = new(graph, config);
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
 
     private readonly Dictionary<string, Topic> _topics = graph.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> _topicsByName = graph.Topics.Where(t => t.Written is not null)
-        .SelectMany(t => t.Written!.Front.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
+        .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
         .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
+
+    /// <summary>The words of the site's language.</summary>
+    public Translation Words { get; } = words.For(config.Language);
 
     /// <summary>A site path with the base path in front.</summary>
     public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? config.BasePath + url[1..] : url;
@@ -27,8 +32,52 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
     /// <summary>The section as templates show it.</summary>
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
 
-    /// <summary>The article as lists show it.</summary>
-    public CardView Card(Article article)
+    /// <summary>The article as lists of the site's language show it.</summary>
+    public CardView Card(Article article) => Card(article, Words);
+
+    /// <summary>The article as its own page shows it.</summary>
+    public ArticleView Article(Article article)
+    {
+        Document document = article.Document;
+        Translation language = words.For(document.Front.Language ?? config.Language);
+        ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
+        return new ArticleView
+        {
+            Card = Card(article, language),
+            Updated = Iso(document.Front.Updated),
+            UpdatedText = Text(document.Front.Updated, language),
+            Dateline = document.Front.Dateline,
+            Kind = document.Front.Params.GetValueOrDefault("kind", ""),
+            WordCount = document.Words,
+            Series = _series.Of(article),
+            Body = Body(article),
+            Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
+            Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
+            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
+            Backlinks = [.. graph.Backlinks[article.Index].Take(BacklinksShown).Select(Backlink)],
+            Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
+            Params = document.Front.Params,
+        };
+    }
+
+    /// <summary>The correction as pages of the site's language show it.</summary>
+    public CorrectionView Correction(Correction correction) => Correction(correction, Words);
+
+    /// <summary>ISO 8601 with the site's offset.</summary>
+    public string? Iso(DateTimeOffset? date) =>
+        date is { } d ? TimeZoneInfo.ConvertTime(d, _zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The local day of an instant.</summary>
+    public DateTimeOffset Local(DateTimeOffset date) => TimeZoneInfo.ConvertTime(date, _zone);
+
+    /// <summary>The local day in the words of the site's language.</summary>
+    public string? Text(DateTimeOffset? date) => Text(date, Words);
+
+    private string? Text(DateTimeOffset? date, Translation language) => date is { } d ? language.Day(Local(d)) : null;
+
+    private CorrectionView Correction(Correction correction, Translation language) => new(Iso(correction.Date)!, Text(correction.Date, language)!, correction.Text);
+
+    private CardView Card(Article article, Translation language)
     {
         Document document = article.Document;
         FrontMatter front = document.Front;
@@ -38,8 +87,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
             Url = Href(article.Url),
             Summary = front.Summary.Length > 0 ? front.Summary : document.Lead,
             Kicker = front.Kicker,
+            Language = front.Language ?? config.Language,
             Date = Iso(front.Date),
-            DateText = Text(front.Date),
+            DateText = Text(front.Date, language),
             Section = Section(document.Section),
             Authors = [.. Bylines(front).Select(n => new LinkView(n, Slug.Of(n) is { Length: > 0 } slug && front.Authors.Contains(n) ? Href($"/authors/{slug}/") : Href("/")))],
             Image = Image(article),
@@ -47,35 +97,12 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
         };
     }
 
-    /// <summary>The article as its own page shows it.</summary>
-    public ArticleView Article(Article article)
+    private BacklinkView Backlink(Backlink link)
     {
-        Document document = article.Document;
-        ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
-        return new ArticleView
-        {
-            Card = Card(article),
-            Updated = Iso(document.Front.Updated),
-            UpdatedText = Text(document.Front.Updated),
-            Dateline = document.Front.Dateline,
-            Series = document.Front.Series,
-            Body = graph.Bodies[document.Path],
-            Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
-            Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
-            Related = [.. graph.Related[document.Path].Select(r => Card(r.Article) with { Reasons = r.Reasons })],
-            Corrections = [.. document.Front.Corrections.Select(c => new CorrectionView(Iso(c.Date)!, Text(c.Date)!, c.Text))],
-            Params = document.Front.Params,
-        };
+        Heading? heading = link.From.Document.Headings.FirstOrDefault(h => h.Id == link.HeadingId);
+        string url = Href(link.From.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        return new BacklinkView(link.From.Document.Front.Title, url, heading?.Title ?? "", link.Around.Sentence);
     }
-
-    /// <summary>ISO 8601 with the site's offset.</summary>
-    public string? Iso(DateTimeOffset? date) =>
-        date is { } d ? TimeZoneInfo.ConvertTime(d, _zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
-
-    /// <summary>The local day of an instant.</summary>
-    public DateTimeOffset Local(DateTimeOffset date) => TimeZoneInfo.ConvertTime(date, _zone);
-
-    private string? Text(DateTimeOffset? date) => date is { } d ? Local(d).ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;
 
     private IEnumerable<string> Bylines(FrontMatter front) =>
         !front.Authors.IsEmpty ? front.Authors : config.Author.Length > 0 ? [config.Author] : [];
@@ -86,6 +113,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
         return (_topicsByName.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
     }
 
+    /// <summary>The text of a page with where its addresses lead; null for none.</summary>
+    public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
+
     private ImageView? Image(Article article)
     {
         if (article.Document.Front.Image is not { } image)
@@ -93,8 +123,6 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config)
             return null;
         }
 
-        bool isRooted = image.Src.StartsWith('/') || image.Src.Contains(':', StringComparison.Ordinal);
-        string folder = article.Url[..(article.Url.LastIndexOf('/') + 1)];
-        return new ImageView(Href(isRooted ? image.Src : folder + image.Src), image.Alt, image.Caption, image.Credit);
+        return new ImageView(graph.Images[article.Index] ?? image.Src, image.Alt, image.Caption, image.Credit);
     }
 }

@@ -12,7 +12,7 @@ internal static class Collisions
         Dictionary<string, PlannedOutput> taken = new(StringComparer.OrdinalIgnoreCase);
         foreach (PlannedOutput output in outputs)
         {
-            string file = Permalinks.FileOf(output.Url);
+            string file = SitePath.FileOf(output.Url);
             if (!taken.TryAdd(file, output))
             {
                 PlannedOutput first = taken[file];

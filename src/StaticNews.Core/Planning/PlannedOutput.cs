@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
@@ -19,15 +20,23 @@ internal abstract record PlannedOutput(string Url, string Origin)
 
     public sealed record ArticlePage(string Url, string Origin, PageView View, ArticleView Article) : Page(Url, Origin, View);
 
-    public sealed record SectionPage(string Url, string Origin, PageView View, SectionView Section, string Body, ListView List) : Page(Url, Origin, View);
+    public sealed record SectionPage(string Url, string Origin, PageView View, SectionView Section, BodyView? Body, ListView List) : Page(Url, Origin, View);
 
     public sealed record TopicPage(string Url, string Origin, PageView View, TopicView Topic, ListView List) : Page(Url, Origin, View);
 
-    public sealed record TopicsPage(PageView View, ImmutableArray<TopicEntry> Items) : Page("/topics/", "the topic index", View);
+    public sealed record TopicsPage(PageView View, TopicsView Topics) : Page("/topics/", "the topic index", View);
 
     public sealed record AuthorPage(string Url, string Origin, PageView View, AuthorView Author, ListView List) : Page(Url, Origin, View);
 
     public sealed record ArchivePage(string Url, PageView View, string Title, ImmutableArray<PeriodView> Years, ListView List) : Page(Url, "the archive", View);
+
+    public sealed record SeriesPage(string Url, string Origin, PageView View, ListView List) : Page(Url, Origin, View);
+
+    public sealed record CorrectionsPage(PageView View, ImmutableArray<CorrectedView> Items) : Page("/corrections/", "the corrections page", View);
+
+    public sealed record GraphPage(PageView View, MapView Wide, MapView Narrow, ImmutableArray<TopicGroup> Groups) : Page("/graph/", "the map of topics", View);
+
+    public sealed record SearchPage(PageView View, SearchView Search) : Page("/search/", "the search page", View);
 
     public sealed record NotFoundPage(PageView View) : Page("/404.html", "the 404 page", View);
 }

@@ -8,29 +8,34 @@ namespace StaticNews.Planning;
 internal static class Planner
 {
     private const int TopStories = 4;
-    private const int SectionStories = 4;
-    private const int LatestStories = 10;
+    private const int LeadRelated = 3;
+    private const int SectionStories = 5;
+    private const int LatestStories = 12;
+    private const int FrontTopics = 14;
 
     /// <summary>Plans the site; two outputs at one place are errors.</summary>
-    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options)
+    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words)
     {
-        Cards cards = new(graph, config);
-        ListPages lists = new(graph, config, cards);
+        Cards cards = new(graph, config, words);
+        Neighbourhoods neighbourhoods = new(graph, cards);
+        ListPages lists = new(graph, config, cards, neighbourhoods);
+        SiteView site = Site(graph, config, cards, options, words);
         ImmutableArray<PlannedOutput> outputs =
         [
             Home(graph, config, cards),
-            .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards)),
-            .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. Archives.Plan(graph, config, cards, lists),
-            new PlannedOutput.NotFoundPage(new PageView("404", "Page not found", "/404.html", "", config.Language, NoIndex: true)),
+            .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards, neighbourhoods)),
+            .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
+            new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => Permalinks.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {Permalinks.Problem(r.Url)}", "Write an old path of this site."));
-        return new(new BuildPlan(Site(graph, config, cards, options), outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
+        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
+            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
+        outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? PageHeads.Complete(page, site) : o)];
+        return new(new BuildPlan(site, outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
     }
 
-    private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options) => new()
+    private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()
     {
         Title = config.Title,
         Description = config.Description,
@@ -41,6 +46,10 @@ internal static class Planner
             ? [.. graph.Sections.Select(s => new LinkView(s.Title, cards.Href(s.Url)))]
             : [.. config.Menu.Select(m => new LinkView(m.Title, cards.Href(m.Url)))],
         Theme = config.Theme,
+        FooterLinks = [.. config.FooterLinks.Select(m => new LinkView(m.Title, cards.Href(m.Url)))],
+        GraphUrl = cards.Href("/graph/"),
+        CorrectionsUrl = cards.Href("/corrections/"),
+        Words = words,
         Year = cards.Local(options.Now).Year,
     };
 
@@ -50,18 +59,34 @@ internal static class Planner
         ImmutableArray<Article> rest = [.. graph.Articles.Where(a => a != lead && !a.Document.Front.NoIndex && a.Document.Front.Date is not null)];
         ImmutableArray<Article> top = [.. rest.Take(TopStories)];
         HashSet<Article> shown = new([.. top, .. lead is null ? Array.Empty<Article>() : [lead]], ReferenceEqualityComparer.Instance);
+        ImmutableArray<Article> besideLead = lead is null ? [] : [.. graph.Related[lead.Index].Select(r => r.Article).Where(a => !top.Contains(a)).Take(LeadRelated)];
+        shown.UnionWith(besideLead);
+        ImmutableArray<(Section Section, ImmutableArray<Article> Articles)> sections = [.. graph.Sections
+            .Select(s => (s, PicturedFirst([.. s.Articles.Where(a => !shown.Contains(a) && !a.Document.Front.NoIndex).Take(SectionStories)])))];
+        shown.UnionWith(sections.SelectMany(s => s.Articles));
         FrontView front = new(
             lead is null ? null : cards.Card(lead),
             [.. top.Select(cards.Card)],
-            [.. graph.Sections.Where(s => !s.Articles.IsEmpty).Select(s =>
-                (cards.Section(s.Slug)!, s.Articles.Where(a => !shown.Contains(a) && !a.Document.Front.NoIndex).Take(SectionStories).Select(cards.Card).ToImmutableArray()))],
-            [.. rest.Skip(TopStories).Take(LatestStories).Select(cards.Card)]);
+            [.. sections.Where(s => !s.Articles.IsEmpty).Select(s => (cards.Section(s.Section.Slug)!, s.Articles.Select(cards.Card).ToImmutableArray()))],
+            [.. rest.Where(a => !shown.Contains(a)).Take(LatestStories).Select(cards.Card)],
+            cards.Text(graph.Articles.Max(a => a.Document.Front.Date)),
+            new TopicEntries(graph, cards).MostWritten(FrontTopics))
+        {
+            LeadRelated = [.. besideLead.Select(cards.Card)],
+        };
         return new(new PageView("home", config.Title, "/", config.Description, config.Language, front.Lead?.Image?.Src), front);
     }
 
-    private static PlannedOutput ArticlePage(Article article, SiteConfig config, Cards cards)
+    /// <summary>The newest story with a picture opens a section; the others keep their order.</summary>
+    private static ImmutableArray<Article> PicturedFirst(ImmutableArray<Article> articles)
     {
-        ArticleView view = cards.Article(article);
+        Article? opener = articles.FirstOrDefault(a => a.Document.Front.Image is not null);
+        return opener is null ? articles : [opener, .. articles.Where(a => a != opener)];
+    }
+
+    private static PlannedOutput ArticlePage(Article article, SiteConfig config, Cards cards, Neighbourhoods neighbourhoods)
+    {
+        ArticleView view = cards.Article(article) with { Map = neighbourhoods.Of(article) };
         FrontMatter front = article.Document.Front;
         PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex);
         return new PlannedOutput.ArticlePage(article.Url, "content/" + article.Document.Path, page, view);

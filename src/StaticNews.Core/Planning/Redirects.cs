@@ -11,17 +11,11 @@ internal static class Redirects
     public static IEnumerable<PlannedOutput> Plan(SiteGraph graph, BuildOptions options)
     {
         BuildOptions plain = options with { Drafts = false, Future = false, Expired = false };
-        ImmutableArray<(Document? Document, string Url)> documents =
-        [
-            .. graph.Articles.Select(a => ((Document?)a.Document, a.Url)), .. graph.Sections.Select(s => (s.Written, s.Url)),
-            .. graph.Topics.Select(t => (t.Written, t.Url)), .. graph.Authors.Select(a => (a.Written, a.Url)), (graph.Home, "/"),
-        ];
-        HashSet<string> onRequest = new(
-            documents.Where(d => d.Document is { } document && !Publication.IsPublished(document.Front, plain, out _)).Select(d => d.Url), StringComparer.OrdinalIgnoreCase);
-        return from document in documents
-               where document.Document is not null
-               from old in document.Document.Front.Aliases.Select(Permalinks.Tidy).Distinct(StringComparer.Ordinal)
+        ImmutableHashSet<Document> held = [.. Publication.Of(graph.Nodes.Select(n => n.Document), plain).Held];
+        HashSet<string> onRequest = new(graph.Nodes.Where(n => held.Contains(n.Document)).Select(n => n.Url), StringComparer.OrdinalIgnoreCase);
+        return from node in graph.Nodes
+               from old in node.Document.Front.Aliases.Select(SitePath.Tidy).Distinct(StringComparer.Ordinal)
                where !onRequest.Contains(old)
-               select new PlannedOutput.Redirect(old, document.Url, "content/" + document.Document.Path);
+               select new PlannedOutput.Redirect(old, node.Url, "content/" + node.Document.Path);
     }
 }

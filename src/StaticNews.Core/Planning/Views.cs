@@ -1,8 +1,16 @@
 using System.Collections.Immutable;
+using StaticNews.Model;
+using StaticNews.Planning.Maps;
 
 namespace StaticNews.Planning;
 
+/// <summary>The text of a page and, for each address in it, where it leads.</summary>
+internal sealed record BodyView(Body Body, ImmutableArray<LinkTarget> Targets);
+
 internal sealed record LinkView(string Title, string Url);
+
+/// <summary>A link with what makes it worth following.</summary>
+internal sealed record ReasonView(string Title, string Url, string Reason);
 
 internal sealed record SectionView(string Title, string Url, string Slug, int Hue);
 
@@ -18,6 +26,9 @@ internal record CardView
     public required string Summary { get; init; }
 
     public required string Kicker { get; init; }
+
+    /// <summary>BCP 47 tag of the article's own language.</summary>
+    public required string Language { get; init; }
 
     public required string? Date { get; init; }
 
@@ -38,6 +49,18 @@ internal sealed record ContentsView(string Title, string Id, int Level);
 
 internal sealed record CorrectionView(string Date, string DateText, string Text);
 
+/// <summary>A correction with the article that it corrects.</summary>
+internal sealed record CorrectedView(CorrectionView Correction, LinkView Article);
+
+/// <summary>An entry of a running story; <paramref name="Body"/> is HTML.</summary>
+internal sealed record UpdateView(string Id, string Title, string Time, string TimeText, string Body);
+
+/// <summary>Where another article links here, with the sentence that does.</summary>
+internal sealed record BacklinkView(string Title, string Url, string Section, string Sentence);
+
+/// <summary>An article's place in its series, parts counted from 1.</summary>
+internal sealed record SeriesView(string Title, string Url, int Part, int Parts, LinkView? Previous, LinkView? Next);
+
 /// <summary>An article as its own page shows it.</summary>
 internal sealed record ArticleView
 {
@@ -49,9 +72,24 @@ internal sealed record ArticleView
 
     public required string Dateline { get; init; }
 
-    public required string Series { get; init; }
+    /// <summary>What sort of article it is, such as news, analysis or opinion; empty when not said.</summary>
+    public string Kind { get; init; } = "";
 
-    public required string Body { get; init; }
+    public int WordCount { get; init; }
+
+    public SeriesView? Series { get; init; }
+
+    /// <summary>Points to know first, each finished HTML.</summary>
+    public ImmutableArray<string> KeyPoints { get; init; } = [];
+
+    public ImmutableArray<UpdateView> Updates { get; init; } = [];
+
+    public ImmutableArray<BacklinkView> Backlinks { get; init; } = [];
+
+    /// <summary>What the map around it shows, its own node first; null without one.</summary>
+    public MapInput? Map { get; init; }
+
+    public required BodyView? Body { get; init; }
 
     public required ImmutableArray<LinkView> Topics { get; init; }
 
@@ -62,42 +100,4 @@ internal sealed record ArticleView
     public required ImmutableArray<CorrectionView> Corrections { get; init; }
 
     public required ImmutableDictionary<string, string> Params { get; init; }
-}
-
-/// <summary>One page of a list; addresses of neighbours are null at the ends.</summary>
-internal sealed record ListView(string Title, ImmutableArray<CardView> Items, int Page, int Pages, int Total, string? PreviousUrl, string? NextUrl, ImmutableArray<(int Number, string Url)> Numbers);
-
-internal sealed record FrontView(CardView? Lead, ImmutableArray<CardView> Top, ImmutableArray<(SectionView Section, ImmutableArray<CardView> Items)> Sections, ImmutableArray<CardView> Latest);
-
-internal sealed record MentionView(string Title, string Url, string Section);
-
-internal sealed record TopicView(string Title, string Slug, ImmutableArray<string> AlsoKnownAs, string Summary, string Body, string Status, ImmutableArray<MentionView> Mentions);
-
-internal sealed record TopicEntry(string Title, string Url, int Count, string Status);
-
-internal sealed record AuthorView(string Name, string Url, string Summary, string Body);
-
-internal sealed record PeriodView(string Title, string Url, int Count, ImmutableArray<PeriodView> Months);
-
-/// <summary>What every page has.</summary>
-internal sealed record PageView(string Kind, string Title, string Url, string Description, string Language, string? Image = null, bool NoIndex = false, string? PreviousUrl = null, string? NextUrl = null);
-
-/// <summary>What every page of the site shares.</summary>
-internal sealed record SiteView
-{
-    public required string Title { get; init; }
-
-    public required string Description { get; init; }
-
-    public required string Language { get; init; }
-
-    public required string BasePath { get; init; }
-
-    public required string BaseUrl { get; init; }
-
-    public required ImmutableArray<LinkView> Menu { get; init; }
-
-    public required ImmutableDictionary<string, string> Theme { get; init; }
-
-    public required int Year { get; init; }
 }

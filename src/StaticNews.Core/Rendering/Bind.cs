@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Scriban.Runtime;
+using StaticNews.Model;
 using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
 
 /// <summary>Binds views to script objects by hand; every key is always there, so that a misspelt one is an error.</summary>
-internal static class Bind
+internal static partial class Bind
 {
     public static ScriptObject Site(SiteView site, TemplateSet templates) => new()
     {
@@ -17,11 +18,18 @@ internal static class Bind
         ["css_url"] = Asset("assets/news.css", site, templates),
         ["icon_url"] = Asset("assets/icon.svg", site, templates),
         ["logo"] = site.Theme.GetValueOrDefault("logo"),
-        ["accent"] = site.Theme.GetValueOrDefault("accent"),
         ["tagline"] = site.Theme.GetValueOrDefault("tagline", ""),
         ["footer"] = site.Theme.GetValueOrDefault("footer"),
         ["year"] = site.Year,
+        ["hue"] = site.Theme.TryGetValue("accent", out string? accent) ? SiteConfig.Accents.IndexOf(accent) : 0,
+        ["title_width"] = Width(site.Title),
+        ["theme"] = Values(site.Theme),
         ["menu"] = List(site.Menu, Link),
+        ["footer_links"] = List(site.FooterLinks, Link),
+        ["feeds"] = List(site.Feeds, Feed),
+        ["search_url"] = site.SearchUrl,
+        ["graph_url"] = site.GraphUrl,
+        ["corrections_url"] = site.CorrectionsUrl,
         ["archive_url"] = site.BasePath + "archive/",
         ["topics_url"] = site.BasePath + "topics/",
     };
@@ -39,126 +47,37 @@ internal static class Bind
         ["noindex"] = page.NoIndex,
         ["prev_url"] = page.PreviousUrl,
         ["next_url"] = page.NextUrl,
+        ["feeds"] = List(page.Feeds, Feed),
+        ["meta"] = List(page.Meta, m => new ScriptObject { ["attribute"] = m.Attribute, ["name"] = m.Name, ["content"] = m.Content }),
+        ["breadcrumbs"] = List(page.Breadcrumbs, Link),
+        ["alternates"] = List(page.Alternates, a => new ScriptObject { ["language"] = a.Language, ["url"] = a.Url }),
+        ["json_ld"] = new Raw(page.JsonLd),
     };
 
-    public static ScriptObject Card(CardView card) => new()
-    {
-        ["title"] = card.Title,
-        ["url"] = card.Url,
-        ["summary"] = card.Summary,
-        ["kicker"] = card.Kicker,
-        ["date"] = card.Date,
-        ["date_text"] = card.DateText,
-        ["section"] = card.Section is { } section ? Section(section) : null,
-        ["authors"] = List(card.Authors, a => new ScriptObject { ["name"] = a.Title, ["url"] = a.Url }),
-        ["image"] = card.Image is { } image ? Image(image) : null,
-        ["minutes"] = card.Minutes,
-        ["reasons"] = List(card.Reasons, r => r),
-    };
+    public static ScriptObject Words(Translation translation) => Values(translation.Words);
 
-    public static ScriptObject Article(ArticleView article)
+    private static ScriptObject Reason(ReasonView item) => new() { ["title"] = item.Title, ["url"] = item.Url, ["reason"] = item.Reason };
+
+    private static ScriptObject Feed(FeedView feed) => new() { ["title"] = feed.Title, ["url"] = feed.Url, ["type"] = feed.Type };
+
+    private static ScriptObject Values(ImmutableDictionary<string, string> values)
     {
-        ScriptObject bound = Card(article.Card);
-        bound["updated"] = article.Updated;
-        bound["updated_text"] = article.UpdatedText;
-        bound["dateline"] = article.Dateline;
-        bound["series"] = article.Series;
-        bound["topics"] = List(article.Topics, Link);
-        bound["body"] = new Raw(article.Body);
-        bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
-        bound["related"] = List(article.Related, Card);
-        bound["corrections"] = List(article.Corrections, c => new ScriptObject { ["date"] = c.Date, ["date_text"] = c.DateText, ["text"] = c.Text });
-        ScriptObject parameters = [];
-        foreach ((string key, string value) in article.Params)
+        ScriptObject bound = [];
+        foreach ((string key, string value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
-            parameters[key] = value;
+            bound[key] = value;
         }
 
-        bound["params"] = parameters;
         return bound;
     }
 
-    public static ScriptObject Section(SectionView section, string? body = null) => new()
+    private static ScriptObject Width(string title)
     {
-        ["title"] = section.Title,
-        ["slug"] = section.Slug,
-        ["url"] = section.Url,
-        ["hue"] = section.Hue,
-        ["body"] = new Raw(body ?? ""),
-    };
-
-    public static ScriptObject Front(FrontView front) => new()
-    {
-        ["lead"] = front.Lead is { } lead ? Card(lead) : null,
-        ["top"] = List(front.Top, Card),
-        ["latest"] = List(front.Latest, Card),
-        ["sections"] = List(front.Sections, s =>
-        {
-            ScriptObject section = Section(s.Section);
-            section["items"] = List(s.Items, Card);
-            return section;
-        }),
-    };
-
-    public static ScriptObject Items(ListView list) => new()
-    {
-        ["title"] = list.Title,
-        ["items"] = List(list.Items, Card),
-        ["page"] = list.Page,
-        ["pages"] = list.Pages,
-        ["total"] = list.Total,
-        ["previous_url"] = list.PreviousUrl,
-        ["next_url"] = list.NextUrl,
-        ["numbers"] = List(list.Numbers, n => new ScriptObject { ["number"] = n.Number, ["url"] = n.Url, ["current"] = n.Number == list.Page }),
-    };
-
-    public static ScriptObject Topic(TopicView topic) => new()
-    {
-        ["title"] = topic.Title,
-        ["slug"] = topic.Slug,
-        ["also_known_as"] = List(topic.AlsoKnownAs, n => n),
-        ["summary"] = topic.Summary,
-        ["body"] = new Raw(topic.Body),
-        ["status"] = topic.Status,
-        ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section }),
-    };
-
-    public static ScriptObject Topics(ImmutableArray<TopicEntry> topics) => new()
-    {
-        ["items"] = List(topics, t => new ScriptObject { ["title"] = t.Title, ["url"] = t.Url, ["count"] = t.Count, ["status"] = t.Status }),
-    };
-
-    public static ScriptObject Author(AuthorView author) => new()
-    {
-        ["name"] = author.Name,
-        ["url"] = author.Url,
-        ["summary"] = author.Summary,
-        ["body"] = new Raw(author.Body),
-    };
-
-    public static ScriptObject Archive(string title, ImmutableArray<PeriodView> years) => new()
-    {
-        ["title"] = title,
-        ["years"] = List(years, Period),
-    };
-
-    private static ScriptObject Period(PeriodView period) => new()
-    {
-        ["title"] = period.Title,
-        ["url"] = period.Url,
-        ["count"] = period.Count,
-        ["months"] = List(period.Months, Period),
-    };
+        int quarters = TitleWidth.QuartersOfEm(title);
+        return new() { ["ems"] = quarters / 4, ["quarters"] = quarters % 4 };
+    }
 
     private static ScriptObject Link(LinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url };
-
-    private static ScriptObject Image(ImageView image) => new()
-    {
-        ["src"] = image.Src,
-        ["alt"] = image.Alt,
-        ["caption"] = image.Caption,
-        ["credit"] = image.Credit,
-    };
 
     private static ScriptArray List<T>(ImmutableArray<T> items, Func<T, object> bind)
     {

@@ -3,5 +3,5 @@ using StaticNews.Model;
 
 namespace StaticNews.Rendering;
 
-/// <summary>The files of the finished site.</summary>
-internal sealed record BuiltFiles(ImmutableArray<OutputFile> Files);
+/// <summary>The files of the finished site, and how many of them are pages.</summary>
+internal sealed record BuiltFiles(ImmutableArray<OutputFile> Files, int Pages);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using Scriban;
 using Scriban.Parsing;
@@ -13,6 +14,7 @@ internal sealed class HtmlContext : TemplateContext
     private const int OutputBytes = 64 * 1024 * 1024;
 
     private readonly TextTemplateLoader _loader;
+    private readonly FrozenDictionary<string, Template> _partials;
 
     /// <summary>A context over one set of templates; not shared between threads.</summary>
     public HtmlContext(TemplateSet templates)
@@ -20,6 +22,7 @@ internal sealed class HtmlContext : TemplateContext
     {
         BuiltinObject.IsReadOnly = false;
         BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
+        _partials = templates.Partials;
         _loader = new TextTemplateLoader(templates);
         TemplateLoader = _loader;
         StrictVariables = true;
@@ -34,6 +37,21 @@ internal sealed class HtmlContext : TemplateContext
         RegexTimeOut = TimeSpan.FromMilliseconds(250);
         NewLine = "\n";
         AutoIndent = false;
+    }
+
+    /// <summary>The text of a template filled from a model. Reset forgets the partials, and parsing them again for each page would cost more than filling it.</summary>
+    public string Fill(Template template, ScriptObject model)
+    {
+        Reset();
+        foreach ((string path, Template partial) in _partials)
+        {
+            CachedTemplates[path] = partial;
+        }
+
+        PushGlobal(model);
+        string text = template.Render(this);
+        PopGlobal();
+        return text;
     }
 
     /// <inheritdoc/>
@@ -61,6 +79,7 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         builtins.IsReadOnly = false;
+        builtins["fill"] = new Fill();
         builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
         return builtins;
     }

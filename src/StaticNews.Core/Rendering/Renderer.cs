@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using StaticNews.Graph;
 using StaticNews.Model;
 using StaticNews.Planning;
 
@@ -13,19 +12,20 @@ namespace StaticNews.Rendering;
 /// <summary>The Render stage: planned outputs to bytes, in parallel, order kept.</summary>
 internal static class Renderer
 {
-    /// <summary>Renders every output; a template's error names its file, line and column.</summary>
-    public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, CancellationToken cancellation)
+    /// <summary>Renders every output whose fingerprint the memory does not hold; a template's error names its file, line and column.</summary>
+    public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, CancellationToken cancellation)
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         ScriptObject site = Bind.Site(plan.Site, templates);
+        RenderInput input = new(plan.Site, site, new ModelHash().Add(templates.Hash).Add(site).ToString(), templates, memory);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
             (i, _, context) =>
             {
                 try
                 {
-                    files[i] = One(plan.Outputs[i], plan.Site, site, templates, context);
+                    files[i] = One(plan.Outputs[i], input, context);
                     return context;
                 }
                 catch (ScriptRuntimeException e)
@@ -36,50 +36,57 @@ internal static class Renderer
                 }
             },
             _ => { });
-        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets]), [.. found.Values]);
+        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedOutput.Page)), [.. found.Values]);
     }
 
     private static Diagnostic Problem(ScriptRuntimeException e, PlannedOutput output, TemplateSet templates) => Diagnostic.Error(
         "SN1402", new(templates.Where(e.Span.FileName ?? ""), e.Span.Start.Line + 1, e.Span.Start.Column + 1),
         $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/templates.md lists every name.");
 
-    private static OutputFile One(PlannedOutput output, SiteView site, ScriptObject boundSite, TemplateSet templates, HtmlContext context)
+    private static OutputFile One(PlannedOutput output, RenderInput input, HtmlContext context)
     {
-        string path = Permalinks.FileOf(output.Url);
+        string path = SitePath.FileOf(output.Url);
         return output switch
         {
-            PlannedOutput.Copy copy => new(path, default, copy.File.CopyFrom, copy.File.Hash),
-            PlannedOutput.Redirect redirect => new(path, Encoding.UTF8.GetBytes(Redirect(site, redirect.To))),
-            PlannedOutput.Page page => new(path, Encoding.UTF8.GetBytes(Page(page, site, boundSite, templates, context))),
+            PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
+            PlannedOutput.Redirect redirect => Plain(path, Redirect(input.Site, redirect.To)),
+            PlannedOutput.Page page => Page(page, path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
-    private static string Page(PlannedOutput.Page page, SiteView site, ScriptObject boundSite, TemplateSet templates, HtmlContext context)
+    private static OutputFile Plain(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), new ModelHash().Add(text).ToString());
+
+    private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
-        ScriptObject model = Model(page);
-        model["site"] = boundSite;
-        model["page"] = Bind.Page(page.View, site);
-        context.PushGlobal(model);
-        context.Reset();
-        context.PushGlobal(model);
-        model["content"] = new Raw(templates.Layout(page.View.Kind).Render(context));
-        context.Reset();
-        context.PushGlobal(model);
-        string html = templates.Layout("base").Render(context);
-        context.PopGlobal();
-        return html;
+        Translation words = input.Site.Words.For(page.View.Language);
+        ScriptObject model = Model(page, words);
+        model["page"] = Bind.Page(page.View, input.Site);
+        string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
+        if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
+        {
+            return same;
+        }
+
+        model["site"] = input.BoundSite;
+        model["t"] = Bind.Words(words);
+        model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
+        return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
     }
 
-    private static ScriptObject Model(PlannedOutput.Page page) => page switch
+    private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch
     {
         PlannedOutput.HomePage home => new() { ["home"] = Bind.Front(home.Front) },
-        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article) },
+        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article, words) },
         PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List) },
-        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic), ["list"] = Bind.Items(topic.List) },
-        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Items) },
+        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic, words), ["list"] = Bind.Items(topic.List) },
+        PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Topics) },
         PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List) },
         PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List) },
+        PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List) },
+        PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
+        PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph, words) },
+        PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
         PlannedOutput.NotFoundPage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
     };

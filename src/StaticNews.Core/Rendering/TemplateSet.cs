@@ -11,17 +11,22 @@ namespace StaticNews.Rendering;
 /// <summary>The theme: the embedded default, each file replaced by the site's own of the same name.</summary>
 internal sealed class TemplateSet
 {
+    private const string English = "i18n/en.yml";
+
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenSet<string> _own;
 
-    private TemplateSet(FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own)
+    private TemplateSet(string engine, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
     {
+        Words = words;
         _files = files;
         _layouts = layouts;
         _own = own;
+        Partials = layouts.Where(l => l.Key.StartsWith("partials/", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        Hash = HashOf(engine, files);
         Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => new OutputFile(Fingerprinted(f.Key, f.Value), f.Value))];
+            .Select(f => new OutputFile(Fingerprinted(f.Key, f.Value), f.Value, Fingerprinted(f.Key, f.Value)))];
         AssetUrls = Assets.Zip(files.Keys.Where(k => k.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             .ToFrozenDictionary(p => p.Second, p => p.First.Path, StringComparer.Ordinal);
     }
@@ -29,13 +34,24 @@ internal sealed class TemplateSet
     /// <summary>Style sheets and pictures of the theme, a hash of their content in their names.</summary>
     public ImmutableArray<OutputFile> Assets { get; }
 
+    /// <summary>Hash of the engine's identity and of every file of the theme.</summary>
+    public string Hash { get; }
+
     /// <summary>Output path of an asset by its name in the theme.</summary>
     public FrozenDictionary<string, string> AssetUrls { get; }
 
-    /// <summary>Parses the theme; a template that does not parse is an error with its line and column.</summary>
-    public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides)
+    /// <summary>Word lists of i18n/: the default theme's in the order of their names, then the site's own, which add to them.</summary>
+    public ImmutableArray<SourceFile> Words { get; }
+
+    /// <summary>Parses the theme; a template that does not parse is an error with its line and column. <paramref name="engine"/> stands for the code that fills the templates.</summary>
+    public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides, string engine)
     {
         Dictionary<string, byte[]> files = Embedded();
+        ImmutableArray<SourceFile> words =
+        [
+            .. files.Where(f => IsWordList(f.Key)).OrderBy(f => f.Key != English).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile(Where(f.Key, FrozenSet<string>.Empty), f.Value, "")),
+            .. overrides.Where(f => IsWordList(f.Path["templates/".Length..])),
+        ];
         HashSet<string> own = new(StringComparer.Ordinal);
         foreach (SourceFile file in overrides)
         {
@@ -57,8 +73,11 @@ internal sealed class TemplateSet
             layouts[name] = template;
         }
 
-        return new(new TemplateSet(files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal)), [.. found]);
+        return new(new TemplateSet(engine, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
+
+    /// <summary>The parsed partials by path; a parsed template is never written to, so that all threads share them.</summary>
+    public FrozenDictionary<string, Template> Partials { get; }
 
     /// <summary>The parsed layout of a name such as article.</summary>
     public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];
@@ -71,10 +90,12 @@ internal sealed class TemplateSet
 
     private static string Where(string name, IReadOnlySet<string> own) => own.Contains(name) ? "templates/" + name : "(default theme)/" + name;
 
+    private static bool IsWordList(string name) => name.StartsWith("i18n/", StringComparison.Ordinal) && name.EndsWith(".yml", StringComparison.Ordinal);
+
     private static Dictionary<string, byte[]> Embedded()
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (string resource in typeof(TemplateSet).Assembly.GetManifestResourceNames())
+        foreach (string resource in typeof(TemplateSet).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("templates/", StringComparison.Ordinal)))
         {
             using Stream stream = typeof(TemplateSet).Assembly.GetManifestResourceStream(resource)!;
             byte[] bytes = new byte[stream.Length];
@@ -83,6 +104,17 @@ internal sealed class TemplateSet
         }
 
         return files;
+    }
+
+    private static string HashOf(string engine, FrozenDictionary<string, byte[]> files)
+    {
+        ModelHash hash = new ModelHash().Add(engine);
+        foreach ((string name, byte[] bytes) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            hash.Add(name).Add(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+
+        return hash.ToString();
     }
 
     private static string Fingerprinted(string name, byte[] bytes)

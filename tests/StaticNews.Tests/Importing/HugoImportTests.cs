@@ -61,7 +61,7 @@ public sealed class HugoImportTests
 
         {{< youtube dQw4w9WgXcQ >}}
 
-        {{< figure src="/crane.jpg" alt="A crane" caption="At *night*" >}}
+        {{< figure src="/crane.jpg" alt="A crane" caption="At *night*" attr="Desk" >}}
 
         {{< highlight go >}}
         fmt.Println("a *b* [c](d)")
@@ -79,6 +79,16 @@ public sealed class HugoImportTests
         PNG
         -- content/news/second/deep/map.png --
         PNG
+        -- content/news/third.md --
+        ---
+        title: Third
+        date: 2024-05-03
+        ---
+        -- content/news/fourth.md --
+        ---
+        title: Fourth
+        date: 2024-05-04
+        ---
         -- content/guides/port/_index.md --
         ---
         title: Port guide
@@ -145,7 +155,7 @@ public sealed class HugoImportTests
         string body = ImportedSite.Of(HugoImporter.Import, Newsroom).Body("content/news/first.md");
         Assert.Contains("[the bundle](second/index.md), [about](../about.md#top)", body, StringComparison.Ordinal);
         Assert.Contains("[Video on YouTube](https://www.youtube.com/watch?v=dQw4w9WgXcQ)", body, StringComparison.Ordinal);
-        Assert.Contains("![A crane](/crane.jpg)\n\n*At *night**", body, StringComparison.Ordinal);
+        Assert.Contains("![A crane](/crane.jpg \"At night | Desk\")", body, StringComparison.Ordinal);
         Assert.Contains("```go\nfmt.Println(\"a *b* [c](d)\")\n```", body, StringComparison.Ordinal);
         Assert.Contains("`{{< note type=\"x\" >}}`Inner **text**.`{{< /note >}}`", body, StringComparison.Ordinal);
         Assert.Contains("Shown: {{< figure src=\"a\" >}}", body, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class ImportFilesTests : IDisposable
 
     private string In(string path) => Path.Combine(_root, path);
 
-    private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+    private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), "");
 
     private WriteResult Commit(string site, bool force, bool dryRun, params OutputFile[] files)
     {
@@ -74,7 +74,7 @@ public sealed class ImportFilesTests : IDisposable
     [Fact]
     public void A_large_import_waits_on_disk_and_leaves_no_trace()
     {
-        OutputFile[] files = [.. Enumerable.Range(0, 9).Select(i => new OutputFile($"{i}.md", Encoding.UTF8.GetBytes(new string((char)('a' + i), 10 * 1024 * 1024))))];
+        OutputFile[] files = [.. Enumerable.Range(0, 9).Select(i => new OutputFile($"{i}.md", Encoding.UTF8.GetBytes(new string((char)('a' + i), 10 * 1024 * 1024)), ""))];
         Assert.Equal(9, Commit("site", false, false, files).Written);
         Assert.Equal(10 * 1024 * 1024, new FileInfo(In("site/8.md")).Length);
         Assert.False(Directory.Exists(In("site/.staticnews")));

@@ -73,7 +73,7 @@ public sealed class WordPressImportTests
         ImportedSite site = Import(Item("S", "https://harbour.example/paper/s/", "[caption id=\"a\" width=\"3\"]<img src=\"/x.jpg\" alt=\"X\" /> A <b>cap</b>[/caption]\n\n[embed]https://vimeo.com/12345[/embed]\n\n[gallery ids=\"9\"]\n\n[contact-form-7 id=\"3\" title=\"<x>\"] and [sic] and [[gallery]]"
             ) + Item("Crane", "https://harbour.example/paper/crane/", "", "<wp:attachment_url>https://harbour.example/paper/wp-content/uploads/c.jpg</wp:attachment_url><wp:post_parent>1</wp:post_parent><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A crane</wp:meta_value></wp:postmeta>", type: "attachment", status: "inherit", id: 9));
         string body = site.Body("content/post-1.md");
-        Assert.Contains("![X](/x.jpg)\n\nA **cap**", body, StringComparison.Ordinal);
+        Assert.Contains("![X](/x.jpg \"A cap\")", body, StringComparison.Ordinal);
         Assert.Contains("[Video on Vimeo](https://vimeo.com/12345)", body, StringComparison.Ordinal);
         Assert.Contains("![A crane](https://harbour.example/paper/wp-content/uploads/c.jpg)", body, StringComparison.Ordinal);
         Assert.Contains("`[contact-form-7 id=\"3\" title=\"<x>\"]` and [sic] and [gallery]", body, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace StaticNews.Tests.Testing;
 internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, string Diagnostics, BuildResult Result)
 {
     /// <summary>Builds the site as of 24 November 2026; a staticnews.yml is added when there is none.</summary>
-    public static TestSite Build(string text, BuildOptions? options = null)
+    public static TestSite Build(string text, BuildOptions? options = null, BuildMemory? memory = null)
     {
         List<SourceFile> files = [.. Files(text)];
         if (files.All(f => f.Path != "staticnews.yml"))
@@ -19,7 +19,7 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
 
         ImmutableArray<SourceFile> In(string folder) => [.. files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)];
         LoadedSite site = new(In("staticnews.yml"), In("content/"), In("templates/"), In("static/"));
-        BuildResult result = SiteBuilder.Build(site, options ?? Options, CancellationToken.None);
+        BuildResult result = SiteBuilder.Build(site, options ?? Options, memory ?? BuildMemory.None, CancellationToken.None);
         return new TestSite(
             result.Files.Where(f => f.CopyFrom is null).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span), StringComparer.Ordinal),
             string.Join('\n', result.Diagnostics.Select(d => $"{d.Location.File}({d.Location.Line},{d.Location.Column}): {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}. {d.Remedy}")),

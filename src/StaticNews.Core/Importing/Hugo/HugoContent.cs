@@ -62,7 +62,14 @@ internal sealed record HugoContent(ImmutableArray<HugoPage> Pages, ImmutableArra
         string[] parts = folder.Split('/');
         HugoPage page = new()
         {
-            File = file, Path = plain, Language = language, Kind = kind, Text = text, Front = text.Front, Date = null, Slug = null,
+            File = file,
+            Path = plain,
+            Language = language,
+            Kind = kind,
+            Text = text,
+            Front = text.Front,
+            Date = null,
+            Slug = null,
             Sections = [.. Enumerable.Range(0, parts.Length).Where(i => i == 0 ? parts[0].Length > 0 : isSection(string.Join('/', parts[..(i + 1)]))).Select(i => parts[i])],
         };
         return page;

@@ -39,7 +39,7 @@ internal sealed class HugoLinks
         }
 
         return path.StartsWith('/') ? _byPath.GetValueOrDefault(path.TrimStart('/'))
-            : _byPath.GetValueOrDefault(SitePath.Combine(from.Folder, path)) ?? _byPath.GetValueOrDefault(SitePath.Combine("", path))
+            : _byPath.GetValueOrDefault(SiteAddress.Combine(from.Folder, path)) ?? _byPath.GetValueOrDefault(SiteAddress.Combine("", path))
             ?? (path.Contains('/', StringComparison.Ordinal) ? null : _byName.GetValueOrDefault(path));
     }
 
@@ -54,7 +54,7 @@ internal sealed class HugoLinks
         }
 
         return Find(reference, from) is not { } page || _routes.Of(page) is not { } route ? null
-            : route.Target is { } target && _routes.Of(from)?.Target is { } here ? SitePath.Relative(here, target) + anchor
+            : route.Target is { } target && _routes.Of(from)?.Target is { } here ? SiteAddress.Relative(here, target) + anchor
             : route.Url + anchor;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StaticNews.Model;
 
 namespace StaticNews.Importing.Hugo;
 
@@ -10,8 +11,24 @@ internal static partial class HugoPermalinks
     /// <summary>Words of Go's time layout, each with the .NET format of the same meaning.</summary>
     private static readonly FrozenDictionary<string, string> GoLayout = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["2006"] = "yyyy", ["06"] = "yy", ["01"] = "MM", ["1"] = "%M", ["Jan"] = "MMM", ["January"] = "MMMM", ["02"] = "dd", ["2"] = "%d",
-        ["Mon"] = "ddd", ["Monday"] = "dddd", ["15"] = "HH", ["03"] = "hh", ["3"] = "%h", ["04"] = "mm", ["4"] = "%m", ["05"] = "ss", ["5"] = "%s", ["PM"] = "tt",
+        ["2006"] = "yyyy",
+        ["06"] = "yy",
+        ["01"] = "MM",
+        ["1"] = "%M",
+        ["Jan"] = "MMM",
+        ["January"] = "MMMM",
+        ["02"] = "dd",
+        ["2"] = "%d",
+        ["Mon"] = "ddd",
+        ["Monday"] = "dddd",
+        ["15"] = "HH",
+        ["03"] = "hh",
+        ["3"] = "%h",
+        ["04"] = "mm",
+        ["4"] = "%m",
+        ["05"] = "ss",
+        ["5"] = "%s",
+        ["PM"] = "tt",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The address of a page, without the base path.</summary>

@@ -28,7 +28,7 @@ internal sealed class HugoResources(HugoContent content, HugoConfig config, Hugo
 
     /// <summary>Whether a path in front matter names a picture: an address, a file beside the page, or one in static/.</summary>
     public bool Resolves(string path, HugoPage page, HashSet<string> files) =>
-        path.Contains("://", StringComparison.Ordinal) || path.StartsWith('/') || files.Contains($"{config.ContentFolder}/{SitePath.Combine(page.Folder, path)}");
+        path.Contains("://", StringComparison.Ordinal) || path.StartsWith('/') || files.Contains($"{config.ContentFolder}/{SiteAddress.Combine(page.Folder, path)}");
 
     private string OldUrl(string path)
     {

@@ -53,7 +53,7 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
             _routes.Reserve(ListUrl(section));
         }
 
-        foreach (string section in sections.Where(s => !written.Contains(s) && $"/{HugoNames.OfPath(s)}/" != ListUrl(s) && !SitePath.IsEnginePage(ListUrl(s))).Order(StringComparer.Ordinal))
+        foreach (string section in sections.Where(s => !written.Contains(s) && $"/{HugoNames.OfPath(s)}/" != ListUrl(s) && !SiteAddress.IsEnginePage(ListUrl(s))).Order(StringComparer.Ordinal))
         {
             Implied.Add((_routes.Fixed(section, section + "/_index.md", $"/{HugoNames.OfPath(section)}/", ListUrl(section)), section));
         }
@@ -71,26 +71,26 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
             case HugoKind.Home when !isForeign:
                 return _routes.Fixed(origin, "_index.md", old, "/");
             case HugoKind.Section when !isForeign && page.Folder == page.Section:
-                return SitePath.IsEnginePage(ListUrl(page.Section)) ? _routes.Replaced(origin, old) : _routes.Fixed(origin, page.Section + "/_index.md", old, ListUrl(page.Section), IsOut(page));
+                return SiteAddress.IsEnginePage(ListUrl(page.Section)) ? _routes.Replaced(origin, old) : _routes.Fixed(origin, page.Section + "/_index.md", old, ListUrl(page.Section), IsOut(page));
             case HugoKind.Taxonomy when !isForeign && HugoTaxonomies.IsAuthors(page.Section):
                 return _routes.Fixed(origin, "authors/_index.md", old, "/authors/");
             case HugoKind.Taxonomy:
-                return _routes.Replaced(origin, SitePath.IsEnginePage(old) ? old : "/topics/");
+                return _routes.Replaced(origin, SiteAddress.IsEnginePage(old) ? old : "/topics/");
             case HugoKind.Term when !isForeign && Slug.Of(HugoTaxonomies.TermOf(page)) is { Length: > 0 } slug:
                 string folder = HugoTaxonomies.IsAuthors(page.Section) ? "authors" : "topics";
                 return _routes.Fixed(origin, $"{folder}/{slug}.md", old, $"/{folder}/{slug}/", IsOut(page));
             default:
-                return SitePath.IsEnginePage(old) ? _routes.Replaced(origin, old) : Article(page, old);
+                return SiteAddress.IsEnginePage(old) ? _routes.Replaced(origin, old) : Article(page, old);
         }
     }
 
     private Route Article(HugoPage page, string old)
     {
         string target = TargetOf(page);
-        string first = target.Split('/')[0];
-        if (first is "topics" or "authors" && target.Contains('/', StringComparison.Ordinal))
+        DocumentKind kind = SourcePlace.Of(target).Kind;
+        if (kind is DocumentKind.Topic or DocumentKind.Author)
         {
-            string own = $"/{first}/{Slug.Of(page.Slug ?? page.BaseName)}/";
+            string own = $"/{(kind == DocumentKind.Topic ? "topics" : "authors")}/{Slug.Of(page.Slug ?? page.BaseName)}/";
             return own == old ? _routes.Fixed(page.File.Path, target, old, own) : _routes.Article(page.File.Path, target.Replace('/', '-'), old, page.Slug, page.Date, IsOut(page));
         }
 
@@ -114,7 +114,7 @@ internal sealed class HugoRoutes(HugoConfig config, SiteConfig site, DateTimeOff
 
     /// <summary>An alias without a leading '/' stands beside the page.</summary>
     private static string Absolute(string alias, string pageUrl) =>
-        alias.StartsWith('/') ? alias : "/" + SitePath.Combine(SitePath.Combine(pageUrl, ".."), alias);
+        alias.StartsWith('/') ? alias : "/" + SiteAddress.Combine(SiteAddress.Combine(pageUrl, ".."), alias);
 
     /// <summary>A Hugo pattern in our tokens, or null when it holds others.</summary>
     private static string? Translated(string pattern)

@@ -109,7 +109,7 @@ internal sealed class HugoShortcodes(HugoConfig config, HugoLinks links, ImportL
 
         string? fallback = config.Settings.Text("refLinksNotFoundURL");
         log.Lose(LossKind.Link, run.Page.File.Path, run.Lines.At(tag.Start), $"{tag.Name} '{reference}' finds no page{(fallback is null ? "" : $"; it leads to {fallback} as before")}");
-        return fallback ?? SitePath.Encoded(reference);
+        return fallback ?? SiteAddress.Encoded(reference);
     }
 
     /// <summary>The tag as text that readers see and nothing runs.</summary>
@@ -140,11 +140,12 @@ internal sealed class HugoShortcodes(HugoConfig config, HugoLinks links, ImportL
             return null;
         }
 
-        string caption = string.Join(" ", new[] { tag["title"], tag["caption"], tag["attrlink"] is { Length: > 0 } link && tag["attr"].Length > 0 ? Markdown.Link(tag["attr"], link) : tag["attr"] }.Where(t => t.Length > 0));
+        string caption = string.Join(' ', new[] { tag["title"], tag["caption"] }.Where(t => t.Length > 0));
+        string credit = tag["attrlink"] is { Length: > 0 } link && tag["attr"].Length > 0 ? Markdown.Link(tag["attr"], link) : tag["attr"];
         string alt = tag["alt"] is { Length: > 0 } given ? given : Markdown.Plain(tag["caption"]);
-        string image = Markdown.Image(alt, src);
-        string linked = tag["link"] is { Length: > 0 } to ? $"[{image}]({Markdown.Destination(to)})" : image;
-        return linked + (caption.Length > 0 ? $"\n\n*{caption}*" : "");
+        return tag["link"] is { Length: > 0 } to
+            ? $"[{Markdown.Image(alt, src, string.Join(" | ", new[] { Markdown.Plain(caption), Markdown.Plain(credit) }.Where(t => t.Length > 0)))}]({Markdown.Destination(to)})"
+            : Markdown.Figure(alt, src, caption, credit);
     }
 
     /// <summary>One body under translation.</summary>

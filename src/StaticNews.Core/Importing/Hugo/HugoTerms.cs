@@ -56,7 +56,7 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
         (string target, string url) = HugoTaxonomies.Place(taxonomy, term);
         if (HugoTaxonomies.IsSeries(taxonomy))
         {
-            log.Lose(LossKind.Address, config.File, 0, $"{old} listed the parts of a series; there is no such page yet");
+            Series(old, $"/series/{Slug.Of(term)}/");
         }
         else if (url is "/topics//" or "/authors//")
         {
@@ -81,6 +81,19 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
         else
         {
             Made(routes.Routes.Fixed(config.File, target, old, url), term);
+        }
+    }
+
+    /// <summary>Every series has its list; another address leads to it.</summary>
+    private void Series(string old, string url)
+    {
+        if (old == url)
+        {
+            routes.Routes.Reserve(old);
+        }
+        else if (routes.Routes.At(old) is null)
+        {
+            _redirects.Add((old, url));
         }
     }
 
@@ -111,13 +124,13 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
                 Made(routes.Routes.Fixed(config.File, "authors/_index.md", old, "/authors/"), "Authors");
             }
         }
-        else if (SitePath.IsEnginePage(old))
+        else if (SiteAddress.IsEnginePage(old))
         {
             routes.Routes.Reserve(old);
         }
-        else if (!HugoTaxonomies.IsSeries(taxonomy) && routes.Routes.At(old) is null)
+        else if (routes.Routes.At(old) is null && HugoTaxonomies.Used(pages, config).Any(t => t.Taxonomy == taxonomy))
         {
-            _redirects.Add((old, "/topics/"));
+            _redirects.Add((old, HugoTaxonomies.IsSeries(taxonomy) ? "/" : "/topics/"));
         }
     }
 

@@ -116,7 +116,11 @@ internal sealed partial record JekyllContent(ImmutableArray<JekyllPage> Pages, I
         Settings front = new(Settings.Merge(config.Defaults(file.Path, type), text.Front.Root));
         yield return new JekyllPage
         {
-            File = file, Kind = kind, Collection = collection, Text = text, Front = front,
+            File = file,
+            Kind = kind,
+            Collection = collection,
+            Text = text,
+            Front = front,
             Date = SourceDate.Parse(front.Text("date")) ?? (name.Success && kind == JekyllKind.Post ? SourceDate.Parse(name.Groups[1].Value) : null),
             Stem = below[..^extension.Length],
             BaseName = kind is JekyllKind.Post or JekyllKind.Draft && name.Success ? name.Groups[2].Value : Path.GetFileNameWithoutExtension(below),

@@ -17,10 +17,10 @@ internal sealed class JekyllLinks(ImmutableArray<JekyllPage> pages, IEnumerable<
             : pages.FirstOrDefault(p => p.Kind == JekyllKind.Post && (p.Stem == path || p.Stem.EndsWith("/" + path, StringComparison.Ordinal) || p.File.Path.Replace("_posts/", "", StringComparison.Ordinal).StartsWith(path + ".", StringComparison.Ordinal)));
         if (page is null)
         {
-            return tag == "link" && _files.Contains(path) ? "/" + SitePath.Encoded(path) : null;
+            return tag == "link" && _files.Contains(path) ? "/" + SiteAddress.Encoded(path) : null;
         }
 
         return routes.Of(page) is not { } route ? null
-            : isDestination && route.Target is { } to && routes.Of(from)?.Target is { } here ? SitePath.Relative(here, to) : route.Url;
+            : isDestination && route.Target is { } to && routes.Of(from)?.Target is { } here ? SiteAddress.Relative(here, to) : route.Url;
     }
 }

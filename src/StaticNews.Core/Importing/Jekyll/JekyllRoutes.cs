@@ -31,8 +31,8 @@ internal sealed class JekyllRoutes(JekyllConfig config, SiteConfig site, ImportL
             string list = old.Trim('/');
             bool isList = page.Kind == JekyllKind.Page && sections.Any(s => Slug.Of(s) == list) && written.Add(list);
             Route route = old == "/" || old == "/index.html" ? Routes.Fixed(page.File.Path, "_index.md", "/", "/", !page.IsDraft)
-                : SitePath.IsEnginePage(old) ? Routes.Replaced(page.File.Path, old)
-                : JekyllPermalinks.IsBare(page, config) && SitePath.IsEnginePage(old.TrimEnd('/') + ".html") ? Routes.Replaced(page.File.Path, old.TrimEnd('/') + ".html")
+                : SiteAddress.IsEnginePage(old) ? Routes.Replaced(page.File.Path, old)
+                : JekyllPermalinks.IsBare(page, config) && SiteAddress.IsEnginePage(old.TrimEnd('/') + ".html") ? Routes.Replaced(page.File.Path, old.TrimEnd('/') + ".html")
                 : isList ? Routes.Fixed(page.File.Path, sections.First(s => Slug.Of(s) == list) + "/_index.md", old, old)
                 : Article(page, old);
             _byPage[page] = route;
@@ -61,10 +61,10 @@ internal sealed class JekyllRoutes(JekyllConfig config, SiteConfig site, ImportL
     private Route Article(JekyllPage page, string old)
     {
         string target = TargetOf(page);
-        string first = target.Split('/')[0];
-        if (first is "authors" or "topics" && target.Contains('/', StringComparison.Ordinal))
+        DocumentKind kind = SourcePlace.Of(target).Kind;
+        if (kind is DocumentKind.Topic or DocumentKind.Author)
         {
-            return Routes.Fixed(page.File.Path, target, old, $"/{first}/{Slug.Of(page.BaseName)}/", !page.IsDraft);
+            return Routes.Fixed(page.File.Path, target, old, $"/{(kind == DocumentKind.Topic ? "topics" : "authors")}/{Slug.Of(page.BaseName)}/", !page.IsDraft);
         }
 
         return Routes.Article(page.File.Path, target, old, page.Front.Text("slug"), page.Date, !page.IsDraft);
@@ -75,7 +75,7 @@ internal sealed class JekyllRoutes(JekyllConfig config, SiteConfig site, ImportL
     {
         string name = Path.GetFileNameWithoutExtension(page.File.Path);
         string category = page.Categories.Select(Slug.Of).FirstOrDefault(c => c.Length > 0) ?? "posts";
-        string section = SitePath.IsEnginePage($"/{category}/") || category == "authors" ? category + "-stories" : category;
+        string section = SiteAddress.IsEnginePage($"/{category}/") || category == "authors" ? category + "-stories" : category;
         return page.Kind switch
         {
             JekyllKind.Post or JekyllKind.Draft => $"{section}/{name}.md",

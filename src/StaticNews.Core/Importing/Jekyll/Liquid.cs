@@ -89,7 +89,7 @@ internal sealed partial class Liquid(JekyllConfig config, JekyllLinks links, Imp
         }
 
         log.Lose(LossKind.Link, run.Page.File.Path, run.Lines.At(tag.Index), $"{name} '{target}' finds nothing");
-        return "/" + SitePath.Encoded(target);
+        return "/" + SiteAddress.Encoded(target);
     }
 
     private static string Kept(Run run, Match tag) => run.Page.IsHtml ? $"<code>{Markdown.Html(tag.Value)}</code>" : run.Code.Contains(tag.Index) ? tag.Value : Markdown.CodeSpan(tag.Value);

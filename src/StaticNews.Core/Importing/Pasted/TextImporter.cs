@@ -41,7 +41,8 @@ public static partial class TextImporter
         }
 
         string[] lines = text.Split('\n');
-        Role[] roles = Roles(lines, options.Title is not null);
+        PhraseWords words = PhraseWords.Of([options.Site?.Language ?? "en"]);
+        Role[] roles = Roles(lines, options.Title is not null, words);
         string title = Title(lines, roles, file.Path, options.Title, log);
         string slug = Slug.Of(title);
         FrontMatterDraft draft = new(file.Path, log);
@@ -49,12 +50,12 @@ public static partial class TextImporter
         draft.Set("date", options.Date is { } date ? Yaml.Plain(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
         string section = Slug.Of(options.Section);
         string path = $"content/{(section.Length > 0 ? section + "/" : "")}{(slug.Length > 0 ? slug : "article")}.md";
-        log.Write(path, draft.With(Body(lines, roles, file.Path, log)), file.Path, "articles");
+        log.Write(path, draft.With(Body(lines, roles, words, file.Path, log)), file.Path, "articles");
         log.Guess("file: " + path);
         return log.Report("Text");
     }
 
-    private static Role[] Roles(string[] lines, bool hasTitle)
+    private static Role[] Roles(string[] lines, bool hasTitle, PhraseWords words)
     {
         Role[] roles = [.. lines.Select(l => l.Trim().Length == 0 ? Role.Blank : CommentCount().IsMatch(l.Trim()) ? Role.Dropped : Role.Paragraph)];
         int[] written = [.. Enumerable.Range(0, lines.Length).Where(i => roles[i] == Role.Paragraph)];
@@ -62,7 +63,7 @@ public static partial class TextImporter
         {
             string line = lines[written[n]].Trim();
             bool isLast = n == written.Length - 1;
-            if (PhraseFinder.IsInvitation(line))
+            if (PhraseFinder.IsInvitation(line, words))
             {
                 roles[written[n]] = Role.Phrase;
             }
@@ -70,7 +71,7 @@ public static partial class TextImporter
             {
                 roles[written[n]] = Role.Title;
             }
-            else if (!isLast && IsShort(line) && !IsWrapped(lines, written[n]))
+            else if (!isLast && IsShort(line) && !IsWrapped(lines, written[n], words))
             {
                 roles[written[n]] = Role.Heading;
             }
@@ -85,7 +86,7 @@ public static partial class TextImporter
         && line[^1] is not ('.' or '!' or ',' or ';' or ':' or '"' or '”' or '…' or '-') && !ListItem().IsMatch(line);
 
     /// <summary>Whether a line is the short end of a paragraph that was broken into lines.</summary>
-    private static bool IsWrapped(string[] lines, int at) => at > 0 && lines[at - 1].Trim() is { Length: > 0 } before && !IsShort(before) && !char.IsPunctuation(before[^1]) && PhraseFinder.Find(before) is null;
+    private static bool IsWrapped(string[] lines, int at, PhraseWords words) => at > 0 && lines[at - 1].Trim() is { Length: > 0 } before && !IsShort(before) && !char.IsPunctuation(before[^1]) && PhraseFinder.Find(before, words) is null;
 
     private static string Title(string[] lines, Role[] roles, string path, string? given, ImportLog log)
     {
@@ -109,7 +110,7 @@ public static partial class TextImporter
         return sentence[..(space > 0 ? space : TitleLength)].TrimEnd(',', ';', ' ');
     }
 
-    private static string Body(string[] lines, Role[] roles, string file, ImportLog log)
+    private static string Body(string[] lines, Role[] roles, PhraseWords words, string file, ImportLog log)
     {
         bool isSpaced = roles.Any(r => r == Role.Blank) && Enumerable.Range(1, lines.Length - 1).Any(i => roles[i - 1] == Role.Blank && roles[i] != Role.Blank && i > 1);
         StringBuilder body = new();
@@ -121,7 +122,7 @@ public static partial class TextImporter
                 Role.Heading => Guessed("heading", i, "## " + lines[i].Trim(), lines[i].Trim(), log),
                 Role.Phrase => Guessed("phrase", i, $"[{lines[i].Trim().TrimEnd('.')}]()", lines[i].Trim().TrimEnd('.'), log),
                 Role.Dropped => Dropped(lines[i], file, i, log),
-                _ => Paragraph(lines[i], i, log),
+                _ => Paragraph(lines[i], i, words, log),
             };
             bool joins = i > 0 && roles[i] == Role.Paragraph && roles[i - 1] == Role.Paragraph && (isSpaced || (ListItem().IsMatch(lines[i].Trim()) && ListItem().IsMatch(lines[i - 1].Trim())));
             if (written is not null)
@@ -133,9 +134,9 @@ public static partial class TextImporter
         return body.ToString();
     }
 
-    private static string Paragraph(string line, int at, ImportLog log)
+    private static string Paragraph(string line, int at, PhraseWords words, ImportLog log)
     {
-        if (PhraseFinder.Find(line) is not { } found)
+        if (PhraseFinder.Find(line, words) is not { } found)
         {
             return line.TrimEnd('\r');
         }

@@ -102,7 +102,7 @@ internal sealed partial class WordPressArticles(WordPressSite export, WordPressR
 
         if (Query().Match(path) is { Success: true } query && _byId.TryGetValue(query.Groups[1].Value, out WordPressEntry? entry) && entry.Route?.Target is { } other)
         {
-            return SitePath.Relative(target, other);
+            return SiteAddress.Relative(target, other);
         }
 
         string plain = OwnSite.WithoutTail(path);

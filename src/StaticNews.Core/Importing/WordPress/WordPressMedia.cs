@@ -34,7 +34,7 @@ internal sealed partial class WordPressMedia(WordPressSite export, IReadOnlyDict
         }
 
         _used.Add(found);
-        return Root + SitePath.Encoded(found);
+        return Root + SiteAddress.Encoded(found);
     }
 
     /// <summary>Copies what pages use and what the media library lists; without a folder every listed file is reported.</summary>

@@ -72,7 +72,7 @@ internal sealed class WordPressRoutes(WordPressSite export, SiteConfig site, str
             target = $"{stem}-{n}.md";
         }
 
-        string old = entry.OldUrl is { } url && !SitePath.IsEnginePage(url) ? url : SitePath.OfArticle(target, entry.Slug, entry.Date, site);
+        string old = entry.OldUrl is { } url && !SiteAddress.IsEnginePage(url) ? url : SiteAddress.OfArticle(target, entry.Slug, entry.Date, site);
         Route route = Routes.Article(file, target, old, entry.Slug, entry.Date, !entry.IsDraft, entry.Line);
         foreach (string slug in entry.OldSlugs.Where(s => s.Length > 0 && entry.OldUrl is not null && entry.OldUrl.Contains(entry.Slug, StringComparison.Ordinal)))
         {

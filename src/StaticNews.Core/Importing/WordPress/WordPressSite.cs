@@ -100,9 +100,17 @@ internal sealed class WordPressSite
 
         return new()
         {
-            Id = item.Id, Type = item.Type, Title = item.Title, Slug = item.Slug, IsDraft = isDraft, Date = item.Date, Line = item.Line,
+            Id = item.Id,
+            Type = item.Type,
+            Title = item.Title,
+            Slug = item.Slug,
+            IsDraft = isDraft,
+            Date = item.Date,
+            Line = item.Line,
             OldUrl = isPretty ? SitePath.Tidy(Uri.UnescapeDataString(path!)) : null,
-            Section = SectionOf(item), Terms = item.Terms, Author = item["creator"],
+            Section = SectionOf(item),
+            Terms = item.Terms,
+            Author = item["creator"],
             OldSlugs = [.. item.Meta.Where(m => m.Key == "_wp_old_slug").Select(m => m.Value)],
         };
     }
@@ -112,7 +120,7 @@ internal sealed class WordPressSite
     {
         string category = item.Terms.Where(t => t.Domain == "category" && t.Slug != "uncategorized").Select(t => Slug.Of(t.Slug)).FirstOrDefault(s => s.Length > 0, "");
         string section = item.Type switch { "post" => category, "page" => "", _ => Slug.Of(item.Type) };
-        return section.Length > 0 && (SitePath.IsEnginePage($"/{section}/") || section == "authors") ? section + "-stories" : section;
+        return section.Length > 0 && (SiteAddress.IsEnginePage($"/{section}/") || section == "authors") ? section + "-stories" : section;
     }
 
     private static string? Home(string link) => Uri.TryCreate(link, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? link.TrimEnd('/') + "/" : null;

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using StaticNews.Graph;
+using StaticNews.Model;
+using StaticNews.Rendering;
+
+namespace StaticNews;
+
+/// <summary>What one build has found so far, and how long its stages took.</summary>
+internal sealed class BuildRun(string key, BuildOptions options)
+{
+    private readonly List<Diagnostic> _found = [];
+    private readonly List<(string, TimeSpan)> _timings = [];
+    private Publication? _publication;
+
+    /// <summary>Whether an error was found, so that no later stage runs.</summary>
+    public bool Failed => _found.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>Runs a stage, times it and takes note of what it found.</summary>
+    public T? Stage<T>(string name, Func<Checked<T>> work)
+        where T : class
+    {
+        long start = Stopwatch.GetTimestamp();
+        Checked<T> done = work();
+        _timings.Add((name, Stopwatch.GetElapsedTime(start)));
+        _found.AddRange(done.Diagnostics);
+        return done.Value;
+    }
+
+    /// <summary>Takes note of what is out and what is held.</summary>
+    public Publication Publish(Publication publication) => _publication = publication;
+
+    /// <summary>The result; no files when an error was found.</summary>
+    public BuildResult Result(BuiltFiles? built, ParsedFiles? parsed)
+    {
+        ImmutableArray<OutputFile> files = Failed || built is null ? [] : built.Files;
+        ImmutableArray<Diagnostic> sorted =
+        [
+            .. _found.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
+                .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
+        ];
+        DateTimeOffset year = new(options.Now.UtcDateTime.Year + 1, 1, 1, 0, 0, 0, TimeSpan.FromHours(14));
+        DateTimeOffset until = _publication?.NextChange is { } change && change < year ? change : year;
+        LastBuild build = new(key, options.Now, until, sorted, files.IsEmpty ? 0 : built!.Pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
+        return new(files, build, parsed ?? ParsedFiles.None, [.. _timings]);
+    }
+}

@@ -1,0 +1,55 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>Makes the list items below a further-reading heading links: plain text becomes a phrase, what is linked is marked as listed.</summary>
+internal static class FurtherReadingItems
+{
+    /// <summary>Changes the document; <paramref name="settings"/> holds the headings' names.</summary>
+    public static void Mark(MarkdownDocument document, ParseSettings settings)
+    {
+        int level = 0;
+        foreach (Block block in document)
+        {
+            if (block is HeadingBlock heading)
+            {
+                bool opens = settings.IsFurtherReading(PlainText.Of(heading.Inline));
+                level = opens ? heading.Level : level > 0 && heading.Level > level ? level : 0;
+            }
+            else if (level > 0 && block is ListBlock list)
+            {
+                MarkItems(list);
+            }
+        }
+    }
+
+    private static void MarkItems(ListBlock list)
+    {
+        foreach (ContainerInline inline in list.OfType<ListItemBlock>().SelectMany(i => i.OfType<ParagraphBlock>().Take(1)).Select(p => p.Inline).OfType<ContainerInline>())
+        {
+            LinkInline[] links = [.. inline.Descendants<LinkInline>().Where(l => !l.IsImage)];
+            if (links.Length == 0 && inline.FirstChild is not null && !inline.Descendants<AutolinkInline>().Any())
+            {
+                links = [Wrap(inline)];
+            }
+
+            Array.ForEach(links, l => l.SetData(typeof(FurtherReadingItems), true));
+        }
+    }
+
+    private static LinkInline Wrap(ContainerInline inline)
+    {
+        LinkInline link = new("", "") { Line = inline.FirstChild!.Line, Column = inline.FirstChild.Column, IsClosed = true };
+        link.SetData(typeof(AddressKind), AddressKind.Phrase);
+        while (inline.FirstChild is { } child)
+        {
+            child.Remove();
+            link.AppendChild(child);
+        }
+
+        inline.AppendChild(link);
+        return link;
+    }
+}

@@ -1,0 +1,26 @@
+using PolyType;
+using StaticNews.Model;
+
+namespace StaticNews.Files;
+
+/// <summary>What the last build wrote, and what it came to; kept in the site's .staticnews folder.</summary>
+/// <param name="Destination">The output folder, links followed.</param>
+/// <param name="Files">Entries by output path.</param>
+/// <param name="Build">The last build; null when it was not completed.</param>
+[GenerateShape]
+internal sealed partial record OutputManifest(string Destination, Dictionary<string, ManifestEntry> Files, LastBuild? Build)
+{
+    /// <summary>The manifest of a destination; one of another destination or format counts as none.</summary>
+    public static OutputManifest Read(StateFolder state, string destination)
+    {
+        OutputManifest? read = state.Read<OutputManifest>(StateFolder.Manifest);
+        return read?.Destination == destination ? read : new(destination, new(StringComparer.Ordinal), null);
+    }
+
+    /// <summary>Whether an output on disk is still as it was written.</summary>
+    public static bool IsIntact(ManifestEntry entry, string path)
+    {
+        FileInfo file = new(path);
+        return file.Exists && file.Length == entry.Length && file.LastWriteTimeUtc.Ticks == entry.Ticks;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using StaticNews.Model;
+
+namespace StaticNews.Files;
+
+/// <summary>Reads what earlier builds of a site remember.</summary>
+public static class SiteMemory
+{
+    /// <summary>The memory of a site; outputs that were changed or removed since are not in it.</summary>
+    public static BuildMemory Read(BuildOptions options)
+    {
+        StateFolder state = new(options.Source);
+        string destination = Destination.Resolve(options.Destination);
+        OutputManifest manifest = OutputManifest.Read(state, destination);
+        bool[] intact = new bool[manifest.Files.Count];
+        KeyValuePair<string, ManifestEntry>[] files = [.. manifest.Files];
+        Parallel.For(0, files.Length, i => intact[i] = OutputManifest.IsIntact(files[i].Value, Path.Combine(destination, files[i].Key)));
+        FrozenDictionary<string, OutputFile> outputs = files.Where((_, i) => intact[i])
+            .ToFrozenDictionary(f => f.Key, f => new OutputFile(f.Key, default, f.Value.Fingerprint, IsKept: true), StringComparer.Ordinal);
+        return new(() => state.Read<ParsedFiles>(StateFolder.Parsed) ?? ParsedFiles.None, outputs, outputs.Count == files.Length ? manifest.Build : null);
+    }
+}

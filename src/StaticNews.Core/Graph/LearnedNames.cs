@@ -1,0 +1,62 @@
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>Adds the names that a site teaches by itself: the texts of its links, and abbreviations that its texts introduce.</summary>
+internal static class LearnedNames
+{
+    private const int MostWords = 12;
+
+    /// <summary>Adds them in the order of the documents.</summary>
+    public static void AddTo(NameIndex names, Subjects subjects, PlainLinks plain, PhraseWords words)
+    {
+        Dictionary<(int To, ulong Key), (ulong[] Words, int Uses)> uses = [];
+        foreach (Link link in plain.Links)
+        {
+            Address address = subjects.Nodes[link.From].Document.Body.Addresses[link.Address];
+            ulong[] text = TokenReader.HashesOf(address.Phrase);
+            ulong[] name = text[words.NameIn(text)];
+            ulong key = Names.Key((ReadOnlySpan<ulong>)name);
+            if (address.Kind == AddressKind.Link && name.Length is > 0 and <= MostWords && !words.IsGeneric(key) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text)))
+            {
+                uses[(link.To, key)] = (name, uses.GetValueOrDefault((link.To, key)).Uses + 1);
+            }
+        }
+
+        foreach (((int to, _), (ulong[] name, int count)) in uses.OrderBy(u => u.Key.To).ThenBy(u => u.Key.Key))
+        {
+            names.Add(new Name(to, -1, NameKind.Learned, name, count));
+        }
+
+        AddDefinitions(names, subjects);
+    }
+
+    /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is called by one of the two is called by the other as well.</summary>
+    private static void AddDefinitions(NameIndex names, Subjects subjects)
+    {
+        HashSet<(ulong, ulong)> seen = [];
+        foreach ((string full, string brief) in subjects.Nodes.SelectMany(n => n.Document.Text).SelectMany(t => Definitions.In(t.Text)))
+        {
+            ulong[] a = TokenReader.HashesOf(full);
+            ulong[] b = TokenReader.HashesOf(brief);
+            (ulong keyA, ulong keyB) = (Names.Key((ReadOnlySpan<ulong>)a), Names.Key((ReadOnlySpan<ulong>)b));
+            if (!seen.Add((keyA, keyB)))
+            {
+                continue;
+            }
+
+            AddTwin(names, keyA, b);
+            AddTwin(names, keyB, a);
+        }
+    }
+
+    private static void AddTwin(NameIndex names, ulong known, ulong[] other)
+    {
+        int[] subjects = [.. names.Equal(known).Where(n => n.Kind <= NameKind.Stripped).Select(n => n.Subject).Distinct()];
+        if (subjects.Length == 1)
+        {
+            names.Add(new Name(subjects[0], -1, NameKind.Defined, other));
+        }
+    }
+}

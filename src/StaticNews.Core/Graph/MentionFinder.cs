@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>
+/// Finds names in text in one pass: a trie over word hashes, kept as a table of prefixes, and the longest match at each place.
+/// A name of one word counts only when few documents hold the word, or every text about data would mention the topic "Data".
+/// </summary>
+internal sealed class MentionFinder
+{
+    private const int SmallSite = 20;
+    private const double CommonWord = 0.1;
+
+    /// <summary>The subject that a prefix names in whole, or -1 for one that goes on.</summary>
+    private readonly Dictionary<ulong, int> _prefixes = [];
+
+    /// <summary>A finder of the names of topics and the titles of articles; of two with one name the topic, then the earlier one.</summary>
+    public static MentionFinder Of(Subjects subjects, NameIndex names, PhraseWords words)
+    {
+        MentionFinder finder = new();
+        Dictionary<ulong, int> common = CountWords(subjects.Nodes);
+        foreach (Name name in names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined).OrderBy(n => subjects.IsTopic(n.Subject) ? 0 : 1).ThenBy(n => n.Subject))
+        {
+            bool isTopic = subjects.IsTopic(name.Subject);
+            bool isTelling = name.Words.Length > 1 ? !words.IsGeneric(name.Key)
+                : isTopic && common.GetValueOrDefault(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord);
+            if (isTelling && (isTopic || subjects.Nodes[name.Subject].Document.Kind == DocumentKind.Article))
+            {
+                finder.Add(name);
+            }
+        }
+
+        return finder;
+    }
+
+    /// <summary>The names in a document, but for its own, in the order of the text.</summary>
+    public ImmutableArray<NamedPlace> Find(Article node)
+    {
+        ImmutableArray<NamedPlace>.Builder places = ImmutableArray.CreateBuilder<NamedPlace>();
+        Document document = node.Document;
+        for (int h = 0; h < document.Headings.Length; h++)
+        {
+            Scan(document.Headings[h].Title, node.Index, h, -1, places);
+        }
+
+        for (int b = 0; b < document.Text.Length; b++)
+        {
+            Scan(document.Text[b].Text, node.Index, document.Text[b].Heading, b, places);
+        }
+
+        return places.DrainToImmutable();
+    }
+
+    private void Add(Name name)
+    {
+        ulong key = 0;
+        for (int i = 0; i < name.Words.Length; i++)
+        {
+            key = Names.Append(key, name.Words[i]);
+            ref int subject = ref CollectionsMarshal.GetValueRefOrAddDefault(_prefixes, key, out bool known);
+            bool isEnd = i == name.Words.Length - 1;
+            subject = known && subject >= 0 ? subject : isEnd ? name.Subject : -1;
+        }
+    }
+
+    private void Scan(string text, int self, int heading, int block, ImmutableArray<NamedPlace>.Builder places)
+    {
+        TokenReader reader = new(text);
+        while (reader.Next())
+        {
+            if (!_prefixes.TryGetValue(Names.Append(0, reader.Hash), out int subject))
+            {
+                continue;
+            }
+
+            int start = reader.Start;
+            TokenReader ahead = reader;
+            ulong key = Names.Append(0, reader.Hash);
+            int best = subject;
+            while (ahead.Next() && _prefixes.TryGetValue(key = Names.Append(key, ahead.Hash), out subject))
+            {
+                if (subject >= 0)
+                {
+                    best = subject;
+                    reader = ahead;
+                }
+            }
+
+            if (best >= 0 && best != self)
+            {
+                places.Add(new NamedPlace(best, heading, block, start));
+            }
+        }
+    }
+
+    private static Dictionary<ulong, int> CountWords(ImmutableArray<Article> nodes)
+    {
+        HashSet<ulong> wanted = [];
+        foreach (Article topic in nodes.Where(n => n.Document.Kind == DocumentKind.Topic))
+        {
+            wanted.UnionWith(topic.Document.Front.AlsoKnownAs.Append(topic.Document.Front.Title).Select(n => TokenReader.HashesOf(n)).Where(w => w.Length == 1).Select(w => w[0]));
+        }
+
+        wanted.UnionWith(nodes.SelectMany(n => n.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(n => TokenReader.HashesOf(n)).Where(w => w.Length == 1).Select(w => w[0]));
+        return wanted.ToDictionary(w => w, w => nodes.Count(n => Array.BinarySearch(n.Document.Terms.Hashes, w) >= 0));
+    }
+}

@@ -1,0 +1,12 @@
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>A phrase whose target is to be found.</summary>
+/// <param name="From">Index of the document it stands in.</param>
+/// <param name="Address">Index of its address in the body, -1 when it stands in front matter.</param>
+/// <param name="Kind">How it was written.</param>
+/// <param name="Text">As written: the link's text, or the name within double brackets.</param>
+/// <param name="Setting">How it stands in the text.</param>
+/// <param name="At">Where it stands.</param>
+internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, PhraseSetting Setting, SourceLocation At);

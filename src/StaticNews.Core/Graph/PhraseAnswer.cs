@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>What a phrase comes to: a target to link, a stub topic, or nothing.</summary>
+/// <param name="Match">What was found.</param>
+/// <param name="Target">Where the link leads; null when it stays text.</param>
+/// <param name="Candidates">The best few.</param>
+/// <param name="IsDropped">Whether a guess turned out to be ordinary text.</param>
+internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, ImmutableArray<Candidate> Candidates, bool IsDropped = false)
+{
+    private const int LongestStub = 80;
+
+    /// <summary>Looks a phrase up by the way it was written.</summary>
+    public static PhraseAnswer To(Phrase phrase, PhraseContext context, PhraseResolver resolver)
+    {
+        PhraseMatch match = phrase.Kind switch
+        {
+            AddressKind.Topic => TopicBy(phrase.Text, context),
+            AddressKind.Wiki => Wiki(phrase, context, resolver),
+            _ => resolver.Resolve(phrase.From, phrase.Text, phrase.Setting),
+        };
+        Subjects subjects = context.Subjects;
+        ImmutableArray<Candidate> candidates = [.. match.Candidates.Select(c => new Candidate(subjects.DocumentOf(c.Subject), subjects.TitleOf(c.Subject), subjects.UrlOf(c.Subject), c.Score))];
+        if (match.Outcome == Outcome.Resolved)
+        {
+            return new(match, TargetOf(match, subjects), candidates);
+        }
+
+        bool isSentence = phrase.Kind == AddressKind.Guess && !context.Words.HasCue(TokenReader.HashesOf(phrase.Text));
+        PhraseTarget? stub = isSentence || match.Outcome == Outcome.Ambiguous || context.Config.Unresolved != UnresolvedPhrase.Stub ? null : Stub(phrase, context);
+        return new(match, stub, candidates, isSentence);
+    }
+
+    private static PhraseMatch TopicBy(string name, PhraseContext context)
+    {
+        int topic = context.Subjects.Topic(name);
+        return topic < 0 ? PhraseMatch.None : new(Outcome.Resolved, topic, -1, 1, "explicit-topic", [(topic, 1)]);
+    }
+
+    /// <summary>[[path/to/file]] is a path; [[Name#Heading]] is a section of what the name means; the rest is a phrase.</summary>
+    private static PhraseMatch Wiki(Phrase phrase, PhraseContext context, PhraseResolver resolver)
+    {
+        int hash = phrase.Text.IndexOf('#', StringComparison.Ordinal);
+        string name = hash < 0 ? phrase.Text : phrase.Text[..hash];
+        PhraseMatch match = name.Length == 0
+            ? new(Outcome.Resolved, phrase.From, -1, 1, "explicit-path", [(phrase.From, 1)])
+            : ByPath(name, context) ?? resolver.Resolve(phrase.From, name, PhraseSetting.Named);
+        if (hash < 0 || match.Outcome != Outcome.Resolved || context.Subjects.DocumentOf(match.Subject) is not { } document)
+        {
+            return match;
+        }
+
+        ulong wanted = Names.Key(phrase.Text.AsSpan(hash + 1));
+        int heading = document.Document.Headings.ToList().FindIndex(h => Names.Key(h.Title) == wanted || h.Id == phrase.Text[(hash + 1)..]);
+        return heading < 0 ? match with { Outcome = Outcome.Unresolved, Rule = "no-heading" } : match with { Heading = heading };
+    }
+
+    private static PhraseMatch? ByPath(string name, PhraseContext context)
+    {
+        string path = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name : name + ".md";
+        return name.Contains('/', StringComparison.Ordinal) && context.Catalogue.Targets.ByPath(path.TrimStart('/'))?.Document is { } document
+            ? new(Outcome.Resolved, context.Catalogue.IndexOf(document), -1, 1, "explicit-path", [])
+            : null;
+    }
+
+    private static PhraseTarget TargetOf(PhraseMatch match, Subjects subjects)
+    {
+        Article? document = subjects.DocumentOf(match.Subject);
+        Heading? heading = match.Heading < 0 ? null : document?.Document.Headings[match.Heading];
+        string kind = heading is not null ? "section" : subjects.IsTopic(match.Subject) ? "topic" : "article";
+        string url = subjects.UrlOf(match.Subject) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        return new(kind, document, url, heading?.Title ?? subjects.TitleOf(match.Subject), match.Confidence, match.Rule);
+    }
+
+    /// <summary>The topic that nobody has written, called by the phrase without the words around the name; null for a phrase that names nothing.</summary>
+    private static PhraseTarget? Stub(Phrase phrase, PhraseContext context)
+    {
+        string text = phrase.Kind == AddressKind.Wiki ? phrase.Text.Split('#')[0] : phrase.Text;
+        string name = context.Words.NameOf(text);
+        string slug = Slug.Of(name);
+        bool namesNothing = slug.Length == 0 || name.Length > LongestStub || context.Words.IsGeneric(Names.Key(text));
+        return namesNothing ? null : new("topic", null, $"/topics/{slug}/", name, 0, "stub");
+    }
+}

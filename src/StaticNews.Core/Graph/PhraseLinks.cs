@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>Every phrase with its outcome, and with that where all addresses lead.</summary>
+internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Targets, ImmutableArray<Link> Links, ImmutableArray<FurtherReading> All)
+{
+    /// <summary>Resolves the phrases of all documents; those without a clear target are reported.</summary>
+    public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
+    {
+        ImmutableArray<Article> nodes = context.Catalogue.Nodes;
+        int[] incoming = new int[nodes.Length];
+        foreach (Link link in plain.Links.DistinctBy(l => (l.From, l.To)))
+        {
+            incoming[link.To]++;
+        }
+
+        List<Link>[] links = new List<Link>[nodes.Length];
+        List<FurtherReading>[] all = new List<FurtherReading>[nodes.Length];
+        List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
+        Parallel.For(
+            0, nodes.Length, () => context.Resolver(incoming),
+            (i, _, resolver) =>
+            {
+                (links[i], all[i], problems[i]) = ([], [], []);
+                OfDocument(nodes[i], context, resolver, plain.Targets[i], links[i], all[i], problems[i]);
+                return resolver;
+            },
+            _ => { });
+        found.AddRange(problems.SelectMany(p => p));
+        found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
+        return new([.. plain.Targets.Select(t => t.ToImmutableArray())], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
+    }
+
+    private static void OfDocument(
+        Article node, PhraseContext context, PhraseResolver resolver, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
+    {
+        Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> known = [];
+        foreach (Phrase phrase in PhrasesOf(node))
+        {
+            if (!known.TryGetValue((phrase.Kind, phrase.Text, phrase.Setting), out PhraseAnswer? answer))
+            {
+                known[(phrase.Kind, phrase.Text, phrase.Setting)] = answer = PhraseAnswer.To(phrase, context, resolver);
+            }
+
+            if (phrase.Address >= 0)
+            {
+                string? url = answer.Target is { } target ? context.Config.Href(target.Url) : null;
+                targets[phrase.Address] = new LinkTarget(url, IsFurtherReading: phrase.Kind != AddressKind.Wiki || node.Document.Body.Addresses[phrase.Address].IsListed);
+            }
+
+            if (answer.IsDropped)
+            {
+                continue;
+            }
+
+            if (answer.Match.Outcome == Outcome.Resolved && answer.Target?.Document is { } to && to != node)
+            {
+                links.Add(new Link(node.Index, to.Index, phrase.Address));
+            }
+
+            all.Add(Record(node, phrase, answer));
+            problems.AddRange(PhraseReport.Of(phrase, answer, context.Config));
+        }
+    }
+
+    private static IEnumerable<Phrase> PhrasesOf(Article node)
+    {
+        Document document = node.Document;
+        foreach (string text in document.Front.FurtherReading)
+        {
+            yield return new(node.Index, -1, AddressKind.Phrase, text, PhraseSetting.Named, document.Front.FurtherReadingAt ?? document.Front.At);
+        }
+
+        for (int a = 0; a < document.Body.Addresses.Length; a++)
+        {
+            Address address = document.Body.Addresses[a];
+            if (address.Kind is not (AddressKind.Link or AddressKind.Image))
+            {
+                yield return new(node.Index, a, address.Kind, address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : address.Phrase,
+                    SettingOf(document, address), new(document.File, address.Line, address.Column));
+            }
+        }
+    }
+
+    /// <summary>A phrase by itself says nothing of what it stands for: the sentence before it does.</summary>
+    private static Excerpt Around(string text, int at, PhraseSetting setting) => new(text, setting == PhraseSetting.Prose || at < 2 ? at : at - 2);
+
+    /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
+    private static PhraseSetting SettingOf(Document document, Address address)
+    {
+        if (address.IsListed || address.Block < 0)
+        {
+            return address.IsListed ? PhraseSetting.Named : PhraseSetting.Alone;
+        }
+
+        ReadOnlySpan<char> text = document.Text[address.Block].Text;
+        ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
+        ReadOnlySpan<char> after = text[Math.Min(address.At + address.Phrase.Length, text.Length)..].TrimStart();
+        bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');
+        return continues || (!after.IsEmpty && char.IsLower(after[0])) ? PhraseSetting.Prose : PhraseSetting.Alone;
+    }
+
+    private static FurtherReading Record(Article node, Phrase phrase, PhraseAnswer answer)
+    {
+        Document document = node.Document;
+        Address? address = phrase.Address < 0 ? null : document.Body.Addresses[phrase.Address];
+        string heading = address is { Heading: >= 0 } ? document.Headings[address.Heading].Id : "";
+        Excerpt around = address is { Block: >= 0 } ? Around(document.Text[address.Block].Text, address.At, phrase.Setting) : default;
+        return new(node, heading, phrase.At, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
+    }
+}

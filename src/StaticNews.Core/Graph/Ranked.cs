@@ -1,0 +1,4 @@
+namespace StaticNews.Graph;
+
+/// <summary>A candidate with what each <see cref="Signal"/> adds to its score.</summary>
+internal sealed record Ranked(int Node, double Score, double[] Shares);

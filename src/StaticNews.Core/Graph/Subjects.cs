@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using StaticNews.Content;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>Everything a phrase can mean: the documents by their index, then the topics that articles name and nobody has written.</summary>
+internal sealed class Subjects
+{
+    private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _unwritten;
+
+    /// <summary>Numbers the subjects of a site.</summary>
+    public Subjects(ImmutableArray<Article> nodes)
+    {
+        Nodes = nodes;
+        Dictionary<ulong, int> written = [];
+        foreach (Article topic in nodes.Where(n => n.Document.Kind == DocumentKind.Topic))
+        {
+            _topics.TryAdd(topic.Document.Slug, topic.Index);
+            foreach (string name in topic.Document.Front.AlsoKnownAs.Prepend(topic.Document.Front.Title).Prepend(topic.Document.Slug))
+            {
+                written.TryAdd(Names.Key(name), topic.Index);
+            }
+        }
+
+        ImmutableArray<string>.Builder unwritten = ImmutableArray.CreateBuilder<string>();
+        foreach (string name in nodes.SelectMany(n => n.Document.Front.Topics).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            string slug = Slug.Of(name);
+            if (slug.Length > 0 && !_topics.ContainsKey(slug))
+            {
+                bool known = written.TryGetValue(Names.Key(name), out int topic);
+                _topics.Add(slug, known ? topic : nodes.Length + unwritten.Count);
+                if (!known)
+                {
+                    unwritten.Add(name);
+                }
+            }
+        }
+
+        _unwritten = unwritten.DrainToImmutable();
+    }
+
+    /// <summary>The documents.</summary>
+    public ImmutableArray<Article> Nodes { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count => Nodes.Length + _unwritten.Length;
+
+    /// <summary>The topics that nobody has written, by name.</summary>
+    public ImmutableArray<string> Unwritten => _unwritten;
+
+    /// <summary>Whether a subject is a topic, written or not.</summary>
+    public bool IsTopic(int subject) => subject >= Nodes.Length || Nodes[subject].Document.Kind == DocumentKind.Topic;
+
+    /// <summary>The document of a subject, null for an unwritten topic.</summary>
+    public Article? DocumentOf(int subject) => subject < Nodes.Length ? Nodes[subject] : null;
+
+    /// <summary>What a subject is called.</summary>
+    public string TitleOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Front.Title : _unwritten[subject - Nodes.Length];
+
+    /// <summary>The slug of a topic.</summary>
+    public string SlugOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Slug : Slug.Of(_unwritten[subject - Nodes.Length]);
+
+    /// <summary>Site path of a subject.</summary>
+    public string UrlOf(int subject) => subject < Nodes.Length ? Nodes[subject].Url : $"/topics/{SlugOf(subject)}/";
+
+    /// <summary>The topic that front matter or topic: means by a name, -1 when there is none.</summary>
+    public int Topic(string name) => _topics.GetValueOrDefault(Slug.Of(name), -1);
+}

@@ -1,0 +1,13 @@
+using Scriban.Runtime;
+using StaticNews.Model;
+using StaticNews.Planning;
+
+namespace StaticNews.Rendering;
+
+/// <summary>What all pages of a build share.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="BoundSite">The site as templates see it.</param>
+/// <param name="Fingerprint">Hash of engine, templates and site.</param>
+/// <param name="Templates">The templates.</param>
+/// <param name="Memory">Pages of earlier builds.</param>
+internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory);

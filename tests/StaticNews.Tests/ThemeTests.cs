@@ -1,0 +1,277 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using StaticNews.Tests.Testing;
+
+namespace StaticNews.Tests;
+
+public sealed class ThemeTests
+{
+    private const string Paper = """
+        -- content/world/a.md --
+        ---
+        title: A
+        date: 2026-11-20
+        topics: [Rail, Ports]
+        authors: [Asia desk, Business desk]
+        series: The coast line
+        corrections:
+          - {date: 2026-11-22, text: "It is 665 kilometres, not 656."}
+        ---
+        Text. [Learn more about Laksa economics]()
+
+        ## One
+
+        ### Inner
+
+        ## Two
+
+        ## Three
+        -- content/world/b.md --
+        ---
+        title: B
+        date: 2026-10-02
+        topics: [Rail]
+        series: The coast line
+        ---
+        See [A](a.md).
+        -- content/culture/c.md --
+        ---
+        title: C
+        date: 2025-03-01
+        topics: [Ports]
+        ---
+        Text.
+        -- content/topics/rail.md --
+        ---
+        title: Rail
+        ---
+        ## Why
+        -- content/authors/asia-desk.md --
+        ---
+        title: Asia desk
+        ---
+        A desk.
+
+        """;
+
+    [Theory]
+    [InlineData("ms", "Arkib")]
+    [InlineData("zh-Hans", "往期")]
+    [InlineData("ar", "الأرشيف")]
+    [InlineData("tlh", "Archive")]
+    public void Pages_take_the_words_of_their_language_and_else_English(string language, string archive) =>
+        Assert.Equal(archive, Text(Build($"language: {language}\n", ""), "archive/index.html", "h1"));
+
+    [Fact]
+    public void A_site_changes_one_word_and_keeps_the_others()
+    {
+        TestSite site = Build("", "-- templates/i18n/en.yml --\narchive: Back issues\n");
+        Assert.Equal("Back issues", Text(site, "archive/index.html", "h1"));
+        Assert.Equal("Topics", Text(site, "topics/index.html", "h1"));
+    }
+
+    [Fact]
+    public void A_regional_language_builds_on_its_language_and_that_on_English()
+    {
+        TestSite site = Build("language: pt-BR\n", "-- templates/i18n/pt.yml --\narchive: Arquivo\ntopics: Tópicos\n-- templates/i18n/pt-BR.yml --\ntopics: Temas\n");
+        Assert.Equal("Arquivo", Text(site, "archive/index.html", "h1"));
+        Assert.Equal("Temas", Text(site, "topics/index.html", "h1"));
+        Assert.Equal("Corrections", Text(site, "corrections/index.html", "h1"));
+    }
+
+    [Fact]
+    public void An_article_in_another_language_has_its_words_and_direction()
+    {
+        TestSite site = Build("", "-- content/world/ar.md --\n---\ntitle: مرحبا\nlanguage: ar\ndate: 2026-11-20\n---\nنص.\n");
+        IHtmlDocument page = TestSites.Read(site, "world/ar/index.html");
+        Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
+        Assert.Contains("نُشر", page.QuerySelector(".credits")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("20 نوفمبر 2026", page.QuerySelector(".credits")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("ar", TestSites.Read(site, "world/index.html").QuerySelector("article[lang]")!.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("en", "20 November 2026", "November 2026")]
+    [InlineData("de", "20. November 2026", "November 2026")]
+    [InlineData("es", "20 de noviembre de 2026", "noviembre de 2026")]
+    [InlineData("zh", "2026年11月20日", "2026年11月")]
+    public void Dates_are_written_as_the_language_writes_them(string language, string day, string month)
+    {
+        TestSite site = Build($"language: {language}\n", "");
+        Assert.Equal(day, Text(site, "world/a/index.html", ".credits time"));
+        Assert.Equal(month, Text(site, "archive/2026/11/index.html", "h1"));
+    }
+
+    [Theory]
+    [InlineData("months: [Jan, Feb]", "templates/i18n/en.yml(1,9): error SN1404: 'months' has 2 names")]
+    [InlineData("day_format: \"d 'x\"", "templates/i18n/en.yml(1,13): error SN1404: 'd 'x' is not a date format")]
+    [InlineData("arkive: Back issues", "templates/i18n/en.yml(1,1): warning SN1405: no page shows the word 'arkive'. Did you mean 'archive'?")]
+    [InlineData("archive: [a, b]", "templates/i18n/en.yml(1,10): error SN1103: 'archive' must be text")]
+    public void A_wrong_word_list_is_named_with_its_place(string words, string diagnostic) =>
+        Assert.Contains(diagnostic, Build("", $"-- templates/i18n/en.yml --\n{words}\n").Diagnostics, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_no_list_has_is_an_error_in_the_template() =>
+        Assert.Contains("templates/layouts/404.html(1,", Build("", "-- templates/layouts/404.html --\n{{ t.no_such_word }}\n").Diagnostics, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_fills_in_what_it_is_given_and_escapes_it()
+    {
+        TestSite site = Build("", "-- templates/layouts/404.html --\n<h1>{{ t.part_of | fill 2 \"<b>\" }}</h1>\n");
+        Assert.Contains("<h1>Part 2 of &lt;b&gt;</h1>", site.Pages["404.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_of_the_site_replaces_that_of_the_theme_everywhere()
+    {
+        TestSite site = Build("", "-- templates/partials/footer.html --\n<footer>Our own</footer>\n-- templates/partials/head-extra.html --\n<meta name=\"x\" content=\"y\">\n");
+        Assert.All(Pages(site), p => Assert.Equal("Our own", p.Page.QuerySelector("footer")!.TextContent));
+        Assert.All(Pages(site), p => Assert.NotNull(p.Page.QuerySelector("head meta[name=x]")));
+    }
+
+    [Fact]
+    public void Every_page_has_one_headline_landmarks_and_a_way_to_the_content()
+    {
+        Assert.All(Pages(Build("", "")), p =>
+        {
+            Assert.Single(p.Page.QuerySelectorAll("h1"));
+            Assert.Single(p.Page.QuerySelectorAll("body > header"));
+            Assert.Single(p.Page.QuerySelectorAll("main"));
+            Assert.Single(p.Page.QuerySelectorAll("body > footer"));
+            Assert.Equal("#" + p.Page.QuerySelector("main")!.Id, p.Page.QuerySelector("body > a")!.GetAttribute("href"));
+            Assert.All(p.Page.QuerySelectorAll("nav"), n => Assert.True(n.HasAttribute("aria-label") || n.HasAttribute("aria-labelledby"), p.Path));
+        });
+    }
+
+    [Fact]
+    public void Headings_never_skip_a_level()
+    {
+        Assert.All(Pages(Build("", "")), p =>
+        {
+            int[] levels = [.. p.Page.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.TagName[1] - '0')];
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{p.Path}: h{pair.First} then h{pair.Second}"));
+        });
+    }
+
+    [Fact]
+    public void Ids_are_used_once_and_every_label_has_its_target()
+    {
+        Assert.All(Pages(Build("", "")), p =>
+        {
+            string[] ids = [.. p.Page.QuerySelectorAll("[id]").Select(e => e.Id!)];
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.All(p.Page.QuerySelectorAll("[aria-labelledby]"), e => Assert.Contains(e.GetAttribute("aria-labelledby"), ids));
+        });
+    }
+
+    [Theory]
+    [InlineData("world/index.html", "World", "page")]
+    [InlineData("world/a/index.html", "World", "true")]
+    [InlineData("topics/index.html", "Topics", "page")]
+    [InlineData("topics/rail/index.html", "Topics", "true")]
+    [InlineData("archive/2026/index.html", "Archive", "true")]
+    public void The_menu_marks_where_the_reader_is(string path, string title, string current)
+    {
+        IElement marked = Assert.Single(TestSites.Read(Build("", ""), path).QuerySelectorAll(".menu [aria-current]"));
+        Assert.Equal((title, current), (marked.TextContent, marked.GetAttribute("aria-current")));
+    }
+
+    [Fact]
+    public void A_topic_that_nobody_wrote_says_so_and_who_asks_for_it()
+    {
+        IHtmlDocument page = TestSites.Read(Build("", ""), "topics/laksa-economics/index.html");
+        Assert.Contains("Not yet written", page.QuerySelector("header.list-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Asked for in", page.QuerySelector("#asked-title")!.TextContent);
+        Assert.Equal("/world/a/", page.QuerySelector(".quotes a")!.GetAttribute("href"));
+        Assert.DoesNotContain("Not yet written", TestSites.Read(Build("", ""), "topics/rail/index.html").QuerySelector("header.list-head")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Topics_are_listed_by_letter_accents_aside()
+    {
+        TestSite site = Build("", "-- content/world/d.md --\n---\ntitle: D\ntopics: [Épices, Engines, 5G, 港口]\n---\nText.\n");
+        string[] letters = [.. TestSites.Read(site, "topics/index.html").QuerySelectorAll(".letter h2").Select(h => h.TextContent)];
+        Assert.Equal(["E", "L", "P", "R", "#"], letters);
+    }
+
+    [Fact]
+    public void A_series_numbers_its_parts_and_leads_on()
+    {
+        TestSite site = Build("", "");
+        Assert.Contains("Part 2 of 2", Text(site, "world/a/index.html", ".series"), StringComparison.Ordinal);
+        Assert.Equal("/world/b/", TestSites.Read(site, "world/a/index.html").QuerySelector(".series [rel=prev]")!.GetAttribute("href"));
+        Assert.Null(TestSites.Read(site, "world/a/index.html").QuerySelector(".series [rel=next]"));
+        Assert.Equal(["B", "A"], TestSites.Read(site, "series/the-coast-line/index.html").QuerySelectorAll("h3").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public void A_correction_stands_on_the_article_and_on_the_page_of_corrections()
+    {
+        TestSite site = Build("", "");
+        Assert.Contains("not 656", Text(site, "world/a/index.html", "aside.correction"), StringComparison.Ordinal);
+        Assert.Contains("not 656", Text(site, "corrections/index.html", "main"), StringComparison.Ordinal);
+        Assert.Equal("/world/a/", TestSites.Read(site, "corrections/index.html").QuerySelector("h3 a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Who_links_to_an_article_stands_below_it_with_the_sentence()
+    {
+        IElement quote = TestSites.Read(Build("", ""), "world/a/index.html").QuerySelector(".backlinks li")!;
+        Assert.Equal("B", quote.QuerySelector("a")!.TextContent);
+        Assert.Equal("See A.", quote.QuerySelector(".sentence")!.TextContent);
+    }
+
+    [Fact]
+    public void No_story_stands_twice_on_the_front_page()
+    {
+        string articles = string.Concat(Enumerable.Range(10, 20).Select(i => $"-- content/s{i % 3}/n{i}.md --\n---\ntitle: N{i}\ndate: 2026-10-{i}\n---\n[x](n{i + 3}.md)\n"));
+        string?[] links = [.. TestSites.Read(Build("", articles), "index.html").QuerySelectorAll("main article h3 a, .lead-more a").Select(a => a.GetAttribute("href"))];
+        Assert.True(links.Length > 15);
+        Assert.Equal(links.Distinct(), links);
+    }
+
+    [Fact]
+    public void Settings_of_the_theme_show_on_every_page()
+    {
+        TestSite site = Build("theme: {accent: teal, footer: Set in Klang, footer_links: [{title: Imprint, url: /imprint/}]}\n", "");
+        Assert.All(Pages(site), p =>
+        {
+            Assert.True(p.Page.DocumentElement.ClassList.Contains("hue-5"));
+            Assert.Contains("Set in Klang", p.Page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(p.Page.QuerySelectorAll("footer a"), a => a.GetAttribute("href") == "/imprint/");
+        });
+    }
+
+    [Fact]
+    public void A_colour_that_the_theme_lacks_is_an_error_with_the_closest_one() =>
+        Assert.Contains("staticnews.yml(2,17): error SN1403: 'blu' is not a colour of the theme. Did you mean 'blue'?", Build("theme: {accent: blu}\n", "").Diagnostics, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_pages_of_one_year_do_not_depend_on_the_day_of_the_build() =>
+        Assert.Equal(Build("", "").Pages, TestSite.Build("-- staticnews.yml --\ntitle: Test\n" + Paper, TestSite.Options with { Now = TestSite.Options.Now.AddDays(9) }).Pages);
+
+    [Fact]
+    public void The_theme_asks_no_other_site_for_anything_and_stays_light()
+    {
+        TestSite site = Build("", "");
+        Assert.All(Pages(site), p => Assert.Empty(p.Page.QuerySelectorAll("script[src^=http], img[src^=http], link[rel=stylesheet][href^=http], iframe, style, [style]")));
+        string css = site.Pages.Single(p => p.Key.EndsWith(".css", StringComparison.Ordinal)).Value;
+        Assert.DoesNotMatch(@"url\(|@import|@font-face", css);
+        Assert.True(css.Length < 30 * 1024, $"{css.Length} bytes");
+        Assert.True(css.Length + site.Pages["world/a/index.html"].Length < 60 * 1024);
+    }
+
+    private static TestSite Build(string settings, string more) => TestSite.Build("-- staticnews.yml --\ntitle: Test\n" + settings + Paper + more);
+
+    private static string Text(TestSite site, string path, string selector)
+    {
+        Assert.True(site.Pages.ContainsKey(path), site.Diagnostics);
+        return TestSites.Read(site, path).QuerySelector(selector)!.TextContent.Trim();
+    }
+
+    private static IEnumerable<(string Path, IHtmlDocument Page)> Pages(TestSite site)
+    {
+        Assert.True(site.Pages.Count > 10, site.Diagnostics);
+        return site.Pages.Keys.Where(k => k.EndsWith(".html", StringComparison.Ordinal)).Select(k => (k, TestSites.Read(site, k)));
+    }
+}
