@@ -9,5 +9,6 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
     GraphCommand.Create(),
     ServeCommand.Create(),
     ListCommand.Create(),
+    ImportCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);
