@@ -77,11 +77,6 @@ internal static class ConsoleReport
             string next = result.Build.NextDue is { } due ? ", next " + due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "";
             Console.Out.WriteLine($"{result.Build.Held} held{next}.");
         }
-
-        if (result.Config is { HasAddress: false })
-        {
-            Console.Out.WriteLine("No feeds and no sitemap, which need base_url.");
-        }
     }
 
     /// <summary>How long each stage took.</summary>

@@ -6,8 +6,9 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
 {
     BuildCommand.Create("build", "Build the site into the output folder.", write: true),
     BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
-    ListCommand.Create(),
     GraphCommand.Create(),
     ServeCommand.Create(),
+    ListCommand.Create(),
+    ImportCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -31,7 +31,7 @@ public static class SiteBuilder
         run.Expect(plan?.NextChange);
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
         EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
-        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes };
+        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
     }
 
     /// <summary>
@@ -46,14 +46,14 @@ public static class SiteBuilder
     }
 
     /// <summary>The stages that a build and a report share: Parse and Resolve.</summary>
-    internal static RelatedSite Relate(
+    private static RelatedSite Relate(
         BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation)
     {
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
         config = config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
+                SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
         return new(config, parsed, publication, graph);
     }
 
@@ -62,6 +62,19 @@ public static class SiteBuilder
     {
         Checked<SiteConfig> config = Configure(site, options);
         return config.Value is { } value && !config.HasErrors ? Parse(site, value, memory, cancellation) : new(null, config.Diagnostics);
+    }
+
+    /// <summary>The graph of a site, or the errors that stand before it.</summary>
+    internal static Checked<SiteGraph> Graph(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        Checked<ParsedFiles> parsed = Parse(site, options, memory, cancellation);
+        if (parsed.Value is null || parsed.HasErrors)
+        {
+            return new(null, parsed.Diagnostics);
+        }
+
+        Publication publication = Publication.Of(parsed.Value.Files.Select(f => f.Document).OfType<Document>(), options);
+        return Resolver.Resolve(publication, HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), Configure(site, options).Value!);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)

@@ -19,10 +19,10 @@ public static class SiteListing
     /// <summary>Published articles that no other document's text or phrase links to, by path.</summary>
     public static Checked<IReadOnlyList<ListedDocument>> Orphans(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        BuildRun run = new("", options);
-        return SiteBuilder.Relate(run, site, options, memory, config => config, cancellation).Graph is { } graph
-            ? new([.. graph.Articles.Where(a => graph.Backlinks[a.Index].IsEmpty).OrderBy(a => a.Index).Select(a => Listed(a.Document, options.Now))], run.Found)
-            : new(null, run.Found);
+        Checked<SiteGraph> graph = SiteBuilder.Graph(site, options, memory, cancellation);
+        return graph.Value is { } value
+            ? new([.. value.Articles.Where(a => value.Backlinks[a.Index].IsEmpty).OrderBy(a => a.Index).Select(a => Listed(a.Document, options.Now))], graph.Diagnostics)
+            : new(null, graph.Diagnostics);
     }
 
     private static ListedDocument Listed(Document document, DateTimeOffset now)

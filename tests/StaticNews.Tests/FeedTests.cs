@@ -145,9 +145,10 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void Without_an_address_there_is_no_feed_and_no_sitemap()
+    public void Without_an_address_there_are_no_feeds_and_the_build_says_why()
     {
         TestSite site = TestSite.Build("-- staticnews.yml --\ntitle: Paper\n" + Article);
+        Assert.Contains("info SN1801", site.Diagnostics, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Pages.Keys, p => p.EndsWith(".xml", StringComparison.Ordinal));
     }
 

@@ -101,6 +101,7 @@ public sealed class StructuredDataTests
     [Theory]
     [InlineData("</script><script>alert(1)</script>")]
     [InlineData("]]>")]
+    [InlineData("\\uFFFE")]
     [InlineData("\\\"'&quot; \\u202e\\u2028")]
     [InlineData("<!-- <script>")]
     public void No_text_breaks_any_output(string text)

@@ -71,7 +71,7 @@ internal static class BuildCommand
 
             if (written is not null && report.Changes is { } changes)
             {
-                ChangeReport.Write(changes, written, result.Config?.BaseUrl ?? "/");
+                ChangeReport.Write(changes, written, result.BaseUrl);
             }
 
             ConsoleReport.Summarise(result, written, Stopwatch.GetElapsedTime(start), report);

@@ -6,7 +6,7 @@ namespace StaticNews.Content;
 internal static class DocumentParser
 {
     private const int MaxBody = 8 * 1024 * 1024;
-    private const int MaxFrontMatter = 64 * 1024;
+    private const int MaxFrontMatter = 256 * 1024;
 
     /// <summary>The document, or what is wrong with it by line and column.</summary>
     public static ParsedFile Parse(SourceFile file, ParseSettings settings)
@@ -28,7 +28,7 @@ internal static class DocumentParser
         {
             return new(null, [yamlEnd < 0
                 ? Diagnostic.Error("SN1113", new(file.Path, 1, 1), "the front matter is not closed", "Put a line '---' after it.")
-                : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 64 KiB, a body 8 MiB; split the article.")]);
+                : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 256 KiB, a body 8 MiB; split the article.")]);
         }
 
         Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd], file.Path, yamlEnd == 0 ? 0 : 1);

@@ -12,8 +12,8 @@ internal sealed class ScrollingTableRenderer : HtmlTableRenderer
     {
         IEnumerable<string> heads = table.OfType<TableRow>().Where(r => r.IsHeader).SelectMany(r => r.OfType<TableCell>()).Select(c => string.Concat(c.OfType<ParagraphBlock>().Select(p => PlainText.Of(p.Inline))));
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(string.Join(", ", heads.Where(h => h.Length > 0).DefaultIfEmpty("…"))).WriteLine("\">");
+        renderer.Write("<section class=\"table-scroll\" tabindex=\"0\" aria-label=\"").WriteEscape(string.Join(", ", heads.Where(h => h.Length > 0).DefaultIfEmpty("…"))).WriteLine("\">");
         base.Write(renderer, table);
-        renderer.WriteLine("</div>");
+        renderer.WriteLine("</section>");
     }
 }

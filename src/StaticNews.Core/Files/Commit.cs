@@ -25,16 +25,15 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
             changed = [.. Enumerable.Range(0, _files.Length).Where(i => _entries[i] is null)];
             Announce();
             cancellation.ThrowIfCancellationRequested();
-            string[] removed = RemoveStale();
+            string[] stale = RemoveStale();
             MakeFolders(changed);
             Parallel.For(0, changed.Length, Two(CancellationToken.None), n => Place(changed[n], staging));
-            Dictionary<string, ManifestEntry> now = Entries();
-            state.Save(StateFolder.Manifest, new OutputManifest(before.Destination, now, result.Build), StateJson.Plain.OutputManifest);
-            return new(changed.Length, _files.Length - changed.Length, removed.Length, [])
+            state.Save(StateFolder.Manifest, new OutputManifest(before.Destination, Entries(), result.Build), StateJson.Plain.OutputManifest);
+            return new(changed.Length, _files.Length - changed.Length, stale.Length, [])
             {
-                Added = [.. now.Keys.Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
-                Changed = [.. now.Where(f => before.Files.TryGetValue(f.Key, out ManifestEntry? old) && old.Hash != f.Value.Hash).Select(f => f.Key).Order(StringComparer.Ordinal)],
-                Removed = [.. removed],
+                Added = [.. changed.Select(i => _files[i].Path).Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
+                Changed = [.. changed.Select(i => _files[i].Path).Where(before.Files.ContainsKey).Order(StringComparer.Ordinal)],
+                Removed = [.. stale],
             };
         }
     }

@@ -37,7 +37,7 @@ internal sealed record Catalogue(
         ImmutableArray<Section> sections = SectionsOf(nodes, articles, found);
         ImmutableArray<Author> authors = AuthorsOf(nodes, articles, found);
         ImmutableArray<Asset> assets = [.. files.Select(f => new Asset(f, UrlOfFile(f.Path, targets)))];
-        AddUrls(targets, articles, sections, authors, assets);
+        AddUrls(targets, nodes, articles, sections, authors, assets);
         return new(nodes, articles, sections, authors, assets, targets);
     }
 
@@ -49,13 +49,13 @@ internal sealed record Catalogue(
         _ => Permalinks.OfArticle(document, config, zone, found),
     };
 
-    private static void AddUrls(Targets targets, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
+    private static void AddUrls(Targets targets, ImmutableArray<Article> nodes, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
     {
         IEnumerable<string> urls = [
             "/", "/topics/", "/graph/", "/corrections/", "/archive/", "/404.html", .. sections.Select(s => s.Url), .. authors.Select(a => a.Url), .. assets.Select(a => a.Url),
             .. articles.SelectMany(a => a.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{Slug.Of(t)}/"),
             .. articles.Select(a => Slug.Of(a.Document.Front.Series)).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => $"/series/{s}/"),
-            .. articles.SelectMany(a => a.Document.Front.Aliases).Select(SitePath.Tidy)];
+            .. nodes.SelectMany(n => n.Document.Front.Aliases).Select(SitePath.Tidy)];
         foreach (string url in urls)
         {
             targets.AddUrl(url);

@@ -22,6 +22,9 @@ public sealed record BuildResult(
     /// <summary>What editors ask of the pages; null when the site was not resolved.</summary>
     public EditorNotes? Notes { get; init; }
 
+    /// <summary>Absolute address of the home page with a final '/', or "/" when the site has none.</summary>
+    public string BaseUrl { get; init; } = "/";
+
     /// <summary>Everything found, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Build.Diagnostics;
 

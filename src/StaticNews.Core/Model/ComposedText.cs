@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace StaticNews.Model;
@@ -23,11 +22,9 @@ internal static class ComposedText
     private static readonly SearchValues<char> Parts = SearchValues.Create(
         [.. Compositions.Table.ToArray().Select(r => r.Mark), .. Enumerable.Range(Vowels, VowelCount).Concat(Enumerable.Range(Tails, TailCount)).Select(c => (char)c)]);
 
-    private static readonly FrozenDictionary<(char, char), char> Pairs = Compositions.Table.ToArray()
-        .SelectMany(r => r.Bases.Zip(r.Letters, (first, letter) => KeyValuePair.Create((first, r.Mark), letter))).ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<char, (char, char)> Split = Pairs.ToFrozenDictionary(p => p.Value, p => p.Key);
-    private static readonly FrozenDictionary<char, byte> Classes = Compositions.Table.ToArray().ToFrozenDictionary(r => r.Mark, r => r.Class);
+    private static readonly IReadOnlyDictionary<int, int> Letters = ByPair().ToDictionary(p => p.Pair, p => (int)p.Letter);
+    private static readonly IReadOnlyDictionary<int, int> PairsOf = ByPair().ToDictionary(p => (int)p.Letter, p => p.Pair);
+    private static readonly IReadOnlyDictionary<int, int> Classes = Compositions.Table.ToArray().ToDictionary(r => (int)r.Mark, r => (int)r.Class);
 
     /// <summary>The text composed; the same instance when nothing in it can be. Linear.</summary>
     public static string Of(string text) => text.AsSpan().IndexOfAny(Parts) < 0 ? text : Compose(Decompose(text));
@@ -45,10 +42,10 @@ internal static class ComposedText
 
     private static void Take(char c, List<char> parts)
     {
-        if (Split.TryGetValue(c, out (char First, char Mark) pair))
+        if (PairsOf.TryGetValue(c, out int pair))
         {
-            Take(pair.First, parts);
-            c = pair.Mark;
+            Take((char)(pair >> 16), parts);
+            c = (char)pair;
         }
 
         int at = parts.Count;
@@ -86,9 +83,9 @@ internal static class ComposedText
 
     private static char? Pair(char first, char second)
     {
-        if (Pairs.TryGetValue((first, second), out char letter))
+        if (Letters.TryGetValue(PairOf(first, second), out int letter))
         {
-            return letter;
+            return (char)letter;
         }
 
         (int lead, int vowel, int tail, int syllable) = (first - Leads, second - Vowels, second - Tails, first - HangulBase);
@@ -97,10 +94,16 @@ internal static class ComposedText
             : null;
     }
 
+    /// <summary>Both characters in one number: few types of dictionaries keep the program small.</summary>
+    private static int PairOf(char first, char mark) => (first << 16) | mark;
+
+    private static IEnumerable<(int Pair, char Letter)> ByPair() =>
+        Compositions.Table.ToArray().SelectMany(r => r.Bases.Zip(r.Letters, (first, letter) => (PairOf(first, r.Mark), letter)));
+
     /// <summary>The combining class; marks that compose with nothing stand above the letter, which most of them do.</summary>
     private static int ClassOf(char c) =>
         c < '\u0300' ? 0
-        : Classes.TryGetValue(c, out byte known) ? known
+        : Classes.TryGetValue(c, out int known) ? known
         : c <= '\u036F' ? 230
         : 0;
 }

@@ -73,6 +73,9 @@ public sealed record SiteConfig
     /// <summary>Theme settings: logo, accent, footer, tagline.</summary>
     public ImmutableDictionary<string, string> Theme { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The editor that the preview's links open: a known name, or an address with {file} and {line}; empty for none.</summary>
+    public string Editor { get; init; } = "";
+
     /// <summary>The site's feeds.</summary>
     public FeedSettings Feeds { get; init; } = new();
 
@@ -99,9 +102,6 @@ public sealed record SiteConfig
 
     /// <summary>Whether the address of the home page is known, so that absolute addresses can be written.</summary>
     public bool HasAddress => BaseUrl.Length > BasePath.Length;
-
-    /// <summary>The editor that the preview's links open: a known name, or an address with {file} and {line}; empty for none.</summary>
-    public string Editor { get; init; } = "";
 
     /// <summary>Path part of <see cref="BaseUrl"/> with a leading and a final '/'.</summary>
     public string BasePath { get; private init; } = "/";

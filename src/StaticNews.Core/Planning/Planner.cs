@@ -31,15 +31,15 @@ internal static class Planner
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => new PlannedOutput.GonePage(u, new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
-            .. graph.Articles.SelectMany(a => a.Document.Front.Aliases.Distinct(StringComparer.Ordinal)
-                .Select(old => new PlannedOutput.Redirect(SitePath.Tidy(old), a.Url, "content/" + a.Document.Path))),
             new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
+            .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
         outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? heads.Complete(page) : o)];
-        (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = new Publishing(graph, config, cards).Plan(outputs, feeds, options.Now);
+        Publishing publishing = new(graph, config, cards);
+        (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = publishing.Plan(outputs, feeds, options.Now);
         outputs = [.. outputs, .. published];
-        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs)]);
+        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
     }
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()

@@ -20,19 +20,24 @@ internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards
         return ([.. all.Where(o => !own.Contains(o.Url))], config.HasAddress ? change : null);
     }
 
+    /// <summary>What is left out without an address, said once; nothing when the site has one.</summary>
+    public IEnumerable<Diagnostic> Diagnostics() => config.HasAddress
+        ? []
+        : [Diagnostic.Notice("SN1801", new("staticnews.yml", 1, 1), "feeds and sitemaps are left out, because they need whole addresses", "Write base_url: https://example.org/, or pass -b.")];
+
     private IEnumerable<PlannedOutput> Small()
     {
         ImmutableArray<string> sitemaps = config.HasAddress ? [config.Absolute(config.Href("/sitemap.xml")), config.Absolute(config.Href("/news-sitemap.xml"))] : [];
         yield return new RobotsFile(config.AiCrawlers == Crawlers.Deny, sitemaps);
-        yield return Text("/.nojekyll", "the site", "");
+        yield return new TextFile("/.nojekyll", "the site", "");
         if (config.Cname.Length > 0)
         {
-            yield return Text("/CNAME", "the setting 'cname'", config.Cname + "\n");
+            yield return new TextFile("/CNAME", "the setting 'cname'", config.Cname + "\n");
         }
 
         if (config.Llms && config.HasAddress)
         {
-            yield return Text("/llms.txt", "the setting 'llms'", Llms());
+            yield return new TextFile("/llms.txt", "the setting 'llms'", Llms());
         }
     }
 
@@ -56,8 +61,6 @@ internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards
             }
         }
     }
-
-    private static PlannedOutput.Data Text(string url, string origin, string text) => new(url, origin, Encoding.UTF8.GetBytes(text));
 
     private static string Line(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 }

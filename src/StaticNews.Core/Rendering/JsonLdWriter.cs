@@ -9,8 +9,7 @@ namespace StaticNews.Rendering;
 internal sealed class JsonLdWriter(Utf8JsonWriter json, SiteView site)
 {
     /// <summary>Last words of bylines that name a desk rather than a person.</summary>
-    private static readonly FrozenSet<string> Desks =
-        new[] { "agencies", "agency", "bureau", "desk", "editors", "newsroom", "reporters", "staff", "team" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Desks = new[] { "agencies", "agency", "bureau", "desk", "editors", "newsroom", "reporters", "staff", "team" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The writer below.</summary>
     public Utf8JsonWriter Json => json;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Net;
 using System.Text;
 using Scriban.Runtime;
@@ -59,19 +60,20 @@ internal static class Renderer
         {
             PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
             PlannedOutput.Redirect redirect => Plain(path, Encoding.UTF8.GetBytes(Redirect(input.Site, redirect.To))),
-            PlannedOutput.Data data => Plain(path, data.Bytes),
+            TextFile file => Plain(path, Encoding.UTF8.GetBytes(file.Text)),
             SitemapFile sitemap => Plain(path, SitemapRenderer.Write(sitemap)),
             SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
             FeedFile feed => FeedRenderer.Render(feed, path, input),
+            PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
             PlannedOutput.Page page => Page(page, path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
     /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
-    private static OutputFile Plain(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes, new ModelHash().Add(bytes.Span).ToString());
+    private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {

@@ -47,7 +47,7 @@ public sealed class ConsoleTests
     [Fact]
     public void GitHub_gets_ten_annotations_of_a_kind_with_paths_from_the_checkout_and_a_table()
     {
-        using SiteOnDisk site = new(string.Concat(Enumerable.Range(0, 12).Select(i => $"-- paper/content/a{i:D2}.md --\n[x](nowhere%,.md)\n")) + "-- paper/staticnews.yml --\ntitle: T\n");
+        using SiteOnDisk site = new(string.Concat(Enumerable.Range(0, 12).Select(i => $"-- paper/content/a{i:D2}.md --\n[x](nowhere%,.md)\n")) + "-- paper/staticnews.yml --\ntitle: T\nbase_url: https://example.org/\n");
         ProgramRun run = StaticNewsProgram.Run(
             ["build", "-s", site.At("paper")],
             new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_WORKSPACE"] = site.Root, ["GITHUB_STEP_SUMMARY"] = site.At("summary.md") });

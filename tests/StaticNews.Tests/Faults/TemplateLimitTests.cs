@@ -59,8 +59,8 @@ public sealed class TemplateLimitTests
         using SiteOnDisk site = new(string.Concat(Enumerable.Range(0, 50).Select(i => $"-- content/a{i}.md --\n---\ntitle: A{i}\n---\nText.\n")));
         Assert.Equal(0, site.Build().ExitCode);
         SortedDictionary<string, string> before = site.Tree();
-        site.Write("content/a7.md", "---\ntitle: Changed\n---\nText.\n");
-        site.Write("templates/layouts/article.html", "{{ if article.title == 'Changed' }}{{ article.titel }}{{ end }}\n");
+        site.Write("content/a7.md", "---\ntitle: Changed\nkicker: bad\n---\nText.\n");
+        site.Write("templates/layouts/article.html", "{{ if article.kicker == 'bad' }}{{ article.titel }}{{ end }}\n");
         ProgramRun run = site.Build();
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("templates/layouts/article.html(1,", Assert.Single(run.Errors), StringComparison.Ordinal);

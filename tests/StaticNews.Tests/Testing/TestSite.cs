@@ -11,15 +11,14 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
     /// <summary>Builds the site as of 24 November 2026; a staticnews.yml is added when there is none.</summary>
     public static TestSite Build(string text, BuildOptions? options = null, BuildMemory? memory = null)
     {
-        LoadedSite site = Load(text);
-        BuildResult result = SiteBuilder.Build(site, options ?? Options, memory ?? BuildMemory.None, CancellationToken.None);
+        BuildResult result = SiteBuilder.Build(Load(text), options ?? Options, memory ?? BuildMemory.None, CancellationToken.None);
         return new TestSite(
             result.Files.Where(f => f.CopyFrom is null).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Bytes.Span), StringComparer.Ordinal),
             string.Join('\n', result.Diagnostics.Select(d => $"{d.Location.File}({d.Location.Line},{d.Location.Column}): {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message}. {d.Remedy}")),
             result);
     }
 
-    /// <summary>The files of a site in a string.</summary>
+    /// <summary>The files as the disk would give them.</summary>
     public static LoadedSite Load(string text)
     {
         List<SourceFile> files = [.. Files(text)];
@@ -29,7 +28,7 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
         }
 
         ImmutableArray<SourceFile> In(string folder) => [.. files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)];
-        return new LoadedSite(In("staticnews.yml"), In("content/"), In("templates/"), In("static/"));
+        return new(In("staticnews.yml"), In("content/"), In("templates/"), In("static/"));
     }
 
     /// <summary>Options of a plain build.</summary>

@@ -14,8 +14,7 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config)
     private const int MarkupOfUrl = 160;
     private const int MarkupOfLink = 120;
 
-    private readonly Dictionary<string, DateTimeOffset?> _modified = graph.Nodes.DistinctBy(n => n.Url, StringComparer.Ordinal)
-        .ToDictionary(n => config.Href(n.Url), n => n.Document.Front.Modified, StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset?> _modified = graph.Nodes.DistinctBy(n => n.Url, StringComparer.Ordinal).ToDictionary(n => config.Href(n.Url), n => n.Document.Front.Modified, StringComparer.Ordinal);
 
     /// <summary>The sitemap or its parts; pages that search engines are to pass over are in none.</summary>
     public IEnumerable<PlannedOutput> Plan(IEnumerable<PlannedOutput.Page> pages)

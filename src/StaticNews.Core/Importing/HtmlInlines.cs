@@ -1,0 +1,223 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace StaticNews.Importing;
+
+/// <summary>Turns inline HTML into Markdown: emphasis, links, pictures, code and line breaks; other elements keep their text.</summary>
+internal sealed partial class HtmlInlines(Func<string, string?> link, Action<string> lose, FrozenSet<string> dropped)
+{
+    private const int MaxDepth = 40;
+
+    private static readonly FrozenDictionary<string, string> Marks = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["strong"] = "**",
+        ["b"] = "**",
+        ["em"] = "*",
+        ["i"] = "*",
+        ["del"] = "~~",
+        ["s"] = "~~",
+        ["strike"] = "~~",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A paragraph of nodes; signs that would begin a block at a line's start are escaped.</summary>
+    public string Paragraph(IEnumerable<INode> nodes)
+    {
+        StringBuilder text = new();
+        foreach (INode node in nodes)
+        {
+            Inline(node, text, 0);
+        }
+
+        return string.Join('\n', Tidy(text.ToString()).Split('\n').Select(line => LineStart().Replace(line, "$1\\$2")));
+    }
+
+    /// <summary>The content of an element on one line.</summary>
+    public string Line(IElement element)
+    {
+        StringBuilder text = new();
+        foreach (INode node in element.ChildNodes)
+        {
+            Inline(node, text, 0);
+        }
+
+        return Tidy(text.ToString()).Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Trim();
+    }
+
+    /// <summary>Runs of white space as one space; no-break spaces stay.</summary>
+    public static string Collapsed(string text) => Space().Replace(text, " ");
+
+    /// <summary>Text in which no sign means anything to Markdown; single brackets mean nothing but within a link's text.</summary>
+    public static string Escaped(string text, bool isLinkText = false)
+    {
+        StringBuilder escaped = new(text.Length + 8);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isInWord = c == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+            char next = i + 1 < text.Length ? text[i + 1] : ' ';
+            bool isMark = c is '\\' or '`' or '*' || (c == '_' && !isInWord)
+                || (c == '[' && (isLinkText || next is '[' or '^')) || (c == ']' && (isLinkText || next is '(' or '[' or ':'))
+                || (c == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
+                || (c == '~' && i + 1 < text.Length && text[i + 1] == '~')
+                || (c == '&' && Entity().IsMatch(text.AsSpan(i, Math.Min(12, text.Length - i))));
+            escaped.Append(isMark ? "\\" : "").Append(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Whether an address may stand in a link: no scheme, or http, https, mailto, tel.</summary>
+    public static bool IsAllowed(string address) => MarkdownFixes.ForbiddenScheme(address) is null;
+
+    private void Inline(INode node, StringBuilder text, int depth)
+    {
+        if (node is IText literal)
+        {
+            text.Append(Escaped(Collapsed(literal.Data), literal.ParentElement?.Closest("a") is not null));
+            return;
+        }
+
+        if (node is not IElement element)
+        {
+            if (node is IComment { Data: var comment } && comment.Trim() is "more")
+            {
+                text.Append("<!--more-->");
+            }
+
+            return;
+        }
+
+        string name = element.LocalName;
+        if (dropped.Contains(name))
+        {
+            lose($"<{name}> is left out");
+        }
+        else if (depth > MaxDepth)
+        {
+            text.Append(Escaped(Collapsed(element.TextContent)));
+        }
+        else if (Marks.TryGetValue(name, out string? mark))
+        {
+            Marked(element, mark, text, depth);
+        }
+        else
+        {
+            Other(element, name, text, depth);
+        }
+    }
+
+    private void Other(IElement element, string name, StringBuilder text, int depth)
+    {
+        switch (name)
+        {
+            case "br":
+                text.Append("\\\n");
+                break;
+            case "code" or "kbd" or "samp" or "tt":
+                text.Append(element.TextContent.Trim().Length == 0 ? "" : Markdown.CodeSpan(element.TextContent));
+                break;
+            case "img":
+                text.Append(Image(element));
+                break;
+            case "a":
+                Anchor(element, text, depth);
+                break;
+            case "sup" or "sub":
+                lose($"<{name}> keeps its text only");
+                Children(element, text, depth);
+                break;
+            default:
+                Children(element, text, depth);
+                break;
+        }
+    }
+
+    private void Children(IElement element, StringBuilder text, int depth)
+    {
+        foreach (INode child in element.ChildNodes)
+        {
+            Inline(child, text, depth + 1);
+        }
+    }
+
+    /// <summary>Emphasis holds no space at its ends: the spaces go outside.</summary>
+    private void Marked(IElement element, string mark, StringBuilder text, int depth)
+    {
+        StringBuilder inner = new();
+        Children(element, inner, depth);
+        string content = inner.ToString();
+        string core = content.Trim(' ', '\n', '\\');
+        bool isNested = element.Ancestors().OfType<IElement>().Any(a => Marks.TryGetValue(a.LocalName, out string? outer) && outer == mark);
+        text.Append(core.Length == 0 || isNested ? content : $"{(content[0] == ' ' ? " " : "")}{mark}{core}{mark}{(content[^1] == ' ' ? " " : "")}");
+    }
+
+    private void Anchor(IElement element, StringBuilder text, int depth)
+    {
+        StringBuilder inner = new();
+        Children(element, inner, depth);
+        string shown = inner.ToString().Trim();
+        string href = element.GetAttribute("href")?.Trim() ?? "";
+        if (href.Length == 0 || shown.Length == 0)
+        {
+            text.Append(inner);
+        }
+        else if (!IsAllowed(href))
+        {
+            lose($"a link to '{href[..Math.Min(href.Length, 60)]}' keeps its text only");
+            text.Append(inner);
+        }
+        else
+        {
+            text.Append(inner[0] == ' ' ? " " : "").Append('[').Append(shown).Append("](").Append(Markdown.Destination(link(href) ?? href)).Append(')').Append(inner[^1] == ' ' ? " " : "");
+        }
+    }
+
+    /// <summary>The address of a picture on the new site; null when it has none that may be used.</summary>
+    public string? Address(IElement picture)
+    {
+        string source = picture.GetAttribute("src")?.Trim() ?? "";
+        return source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !IsAllowed(source) ? null : link(source) ?? source;
+    }
+
+    private string Image(IElement element)
+    {
+        if (Address(element) is { } source)
+        {
+            return Markdown.Image(Collapsed(element.GetAttribute("alt") ?? "").Trim(), source);
+        }
+
+        lose("a picture without an address of its own is left out");
+        return "";
+    }
+
+    private static string Tidy(string text)
+    {
+        string[] lines = [.. text.Split('\n').Select(l => DoubleSpace().Replace(l, " ").Trim(' '))];
+        string joined = string.Join('\n', lines).Trim('\n', ' ');
+        while (joined.EndsWith("\\\n", StringComparison.Ordinal) || (joined.EndsWith('\\') && !joined.EndsWith("\\\\", StringComparison.Ordinal)))
+        {
+            joined = joined.TrimEnd('\n')[..^1].TrimEnd(' ', '\n');
+        }
+
+        while (joined.StartsWith("\\\n", StringComparison.Ordinal))
+        {
+            joined = joined[2..];
+        }
+
+        return joined;
+    }
+
+    [GeneratedRegex(@"^(\d{0,9})([#>+=-](?=\s|$)|#{1,6}(?=\s|$)|>|[.)](?=\s|$)|~{3,}|-{2,}$|={2,}$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LineStart();
+
+    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Space();
+
+    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleSpace();
+
+    [GeneratedRegex(@"^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,8});", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
+}
