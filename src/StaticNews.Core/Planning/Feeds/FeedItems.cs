@@ -90,6 +90,7 @@ internal sealed class FeedItems(SiteGraph graph, SiteConfig config, Cards cards)
         null => null,
         ['#', ..] => url + target,
         ['/', not '/', ..] or "/" => config.Absolute(target),
+        _ when target.StartsWith("http", StringComparison.Ordinal) && target.Contains("://", StringComparison.Ordinal) => target,
         _ => Uri.TryCreate(new Uri(url), target, out Uri? whole) ? whole.AbsoluteUri : target,
     };
 

@@ -19,7 +19,7 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config)
     /// <summary>The sitemap or its parts; pages that search engines are to pass over are in none.</summary>
     public IEnumerable<PlannedOutput> Plan(IEnumerable<PlannedOutput.Page> pages)
     {
-        ImmutableArray<SitemapEntry> entries = [.. pages.Where(p => !p.View.NoIndex).Select(Entry)];
+        ImmutableArray<SitemapEntry> entries = [.. pages.Where(p => !p.View.NoIndex).AsParallel().AsOrdered().Select(Entry)];
         List<ImmutableArray<SitemapEntry>> parts = [.. Parts(entries)];
         if (parts.Count == 1)
         {
