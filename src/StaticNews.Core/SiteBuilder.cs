@@ -53,7 +53,7 @@ public static class SiteBuilder
         config = config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-                SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
+        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
         return new(config, parsed, publication, graph);
     }
 
