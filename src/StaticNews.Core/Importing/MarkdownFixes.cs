@@ -14,9 +14,11 @@ internal static partial class MarkdownFixes
     /// <summary>The body repaired; lines are counted from <paramref name="firstLine"/> of the old file.</summary>
     public static string Apply(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
     {
+        Dictionary<string, string> moved = new(StringComparer.Ordinal);
         string text = Html(body, firstLine, file, rules, log);
-        text = Headings(text, firstLine, file, rules, log);
-        return Brackets(Links(text, firstLine, file, rules, log));
+        text = Headings(text, firstLine, file, rules, moved, log);
+        MarkdownRules here = rules with { Link = to => to.StartsWith('#') && moved.TryGetValue(to[1..], out string? anchor) ? "#" + anchor : rules.Link(to) };
+        return Brackets(Links(text, firstLine, file, here, log));
     }
 
     private static string Html(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
@@ -65,7 +67,7 @@ internal static partial class MarkdownFixes
         return text.Append(body, at, body.Length - at).ToString();
     }
 
-    private static string Headings(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
+    private static string Headings(string body, int firstLine, string file, MarkdownRules rules, Dictionary<string, string> moved, ImportLog log)
     {
         if (!body.Contains('#', StringComparison.Ordinal))
         {
@@ -99,8 +101,10 @@ internal static partial class MarkdownFixes
                 return $"{match.Groups["mark"].Value}{text} {{#{before}}}";
             }
 
-            log.Lose(LossKind.Anchor, file, line, $"the heading's anchor #{before} is now #{(id is null ? now : Slug.Of(before))}");
-            return id is null ? match.Value : $"{match.Groups["mark"].Value}{text} {{#{Slug.Of(before)}}}";
+            string anchor = Slug.Of(before) is { Length: > 0 } slug ? slug : now;
+            moved.TryAdd(before, anchor);
+            log.Lose(LossKind.Anchor, file, line, $"the heading's anchor #{before} is now #{anchor}");
+            return anchor == now ? $"{match.Groups["mark"].Value}{text}" : $"{match.Groups["mark"].Value}{text} {{#{anchor}}}";
         });
     }
 
