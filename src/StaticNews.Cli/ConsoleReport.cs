@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using StaticNews.Cli.Reporting;
 using StaticNews.Model;
 
 namespace StaticNews.Cli;
@@ -10,35 +9,69 @@ namespace StaticNews.Cli;
 /// <summary>Tells what was found on stderr and what was done on stdout.</summary>
 internal static class ConsoleReport
 {
-    /// <summary>One line for each diagnostic, in the form that the run asked for.</summary>
+    private const int MostAtTerminal = 60;
+
+    /// <summary>Every diagnostic in the form that the run asked for: a line each, for people at a terminal with the source below it.</summary>
     public static void Print(ImmutableArray<Diagnostic> diagnostics, ReportOptions options)
     {
-        StringBuilder text = new();
-        foreach (Diagnostic diagnostic in diagnostics)
+        if (diagnostics.IsEmpty)
         {
-            text.Append(options.Json ? Json(diagnostic) : options.Annotations ? Annotation(diagnostic) : Line(diagnostic, options.Colour)).Append('\n');
+            return;
+        }
+
+        StringBuilder text = new();
+        if (options.Json)
+        {
+            text.AppendJoin("", diagnostics.Select(d => JsonLines.Diagnostic(d) + "\n"));
+        }
+        else if (options.Annotations)
+        {
+            text.Append(Reporting.Annotations.Of(diagnostics, options.Source));
+        }
+        else
+        {
+            SourceLines lines = new(options.Source);
+            foreach (Diagnostic diagnostic in options.Interactive ? Shown(diagnostics) : diagnostics)
+            {
+                text.Append(DiagnosticLine.Of(diagnostic, options.Colour)).Append('\n');
+                text.Append(options.Interactive && lines.Of(diagnostic.Location) is { } line ? Excerpt.Of(line, diagnostic, options) : "");
+            }
+
+            int more = options.Interactive ? diagnostics.Length - Shown(diagnostics).Count() : 0;
+            text.Append(more > 0 ? string.Create(CultureInfo.InvariantCulture, $"… and {more} warnings more; --json or a pipe lists all.\n") : "");
         }
 
         Console.Error.Write(text);
     }
 
-    /// <summary>The closing summary.</summary>
+    /// <summary>What a person reads at a terminal: every error, and warnings up to a screenful or two.</summary>
+    private static IEnumerable<Diagnostic> Shown(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where((d, i) => d.Severity == Severity.Error || i < MostAtTerminal);
+
+    /// <summary>The closing summary of a run that came to its end.</summary>
     public static void Summarise(BuildResult result, WriteResult? written, TimeSpan time, ReportOptions options)
     {
-        if (options.Quiet)
+        StepSummary.Append(result.Diagnostics, result.Build.Pages, written, time);
+        if (options.Json)
+        {
+            Console.Out.WriteLine(JsonLines.Summary(result, written, time));
+        }
+
+        if (options.Quiet || options.Json)
         {
             return;
         }
 
         if (options.Verbose)
         {
-            Console.Out.WriteLine(string.Join(", ", result.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms"))));
+            Console.Out.WriteLine(Stages(result));
         }
 
         string seconds = time.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
+        string counts = DiagnosticCounts.Of(result.Diagnostics) is { Length: > 0 } found ? $" {found}." : "";
         Console.Out.WriteLine(written is null
-            ? $"Checked {result.Build.Pages} pages in {seconds} s."
-            : $"Built {result.Build.Pages} pages in {seconds} s: {written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} removed.");
+            ? $"Checked {result.Build.Pages} pages in {seconds} s.{counts}"
+            : $"Built {result.Build.Pages} pages in {seconds} s: {written.Written} files written, {written.Unchanged} unchanged, {written.Deleted} removed.{counts}");
         if (result.Build.Held > 0)
         {
             string next = result.Build.NextDue is { } due ? ", next " + due.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "";
@@ -46,39 +79,17 @@ internal static class ConsoleReport
         }
     }
 
-    private static string Line(Diagnostic d, bool colour)
+    /// <summary>How long each stage took.</summary>
+    public static string Stages(BuildResult result) =>
+        string.Join(", ", result.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms")));
+
+    /// <summary>The closing line of a run that errors stopped.</summary>
+    public static void Fail(ImmutableArray<Diagnostic> diagnostics, bool touches, ReportOptions options)
     {
-        string place = d.Location.Line > 0 ? $"{d.Location.File}({d.Location.Line},{Math.Max(d.Location.Column, 1)})" : d.Location.File;
-        string severity = Name(d);
-        string shown = colour ? $"\u001b[{(d.Severity == Severity.Error ? 31 : 33)}m{severity}\u001b[0m" : severity;
-        return $"{Clean(place)}: {shown} {d.Code}: {Clean(d.Message)}.{(d.Remedy.Length > 0 ? " " + Clean(d.Remedy) : "")}";
+        StepSummary.Append(diagnostics, 0, null, TimeSpan.Zero);
+        if (!options.Quiet && !options.Json)
+        {
+            Console.Error.WriteLine($"{DiagnosticCounts.Of(diagnostics)}{(touches ? "; the output was not touched" : "")}.");
+        }
     }
-
-    private static string Annotation(Diagnostic d) =>
-        $"::{Name(d)} file={Property(d.Location.File)},line={Math.Max(d.Location.Line, 1)},col={Math.Max(d.Location.Column, 1)},title={d.Code}::{Data($"{d.Message}. {d.Remedy}")}";
-
-    private static string Json(Diagnostic d)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter writer = new(buffer);
-        writer.WriteStartObject();
-        writer.WriteString("code", d.Code);
-        writer.WriteString("severity", Name(d));
-        writer.WriteString("file", d.Location.File);
-        writer.WriteNumber("line", d.Location.Line);
-        writer.WriteNumber("column", d.Location.Column);
-        writer.WriteString("message", d.Message);
-        writer.WriteString("remedy", d.Remedy);
-        writer.WriteEndObject();
-        writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static string Name(Diagnostic d) => d.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-
-    private static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

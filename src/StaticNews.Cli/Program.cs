@@ -1,10 +1,14 @@
 using System.CommandLine;
+using StaticNews.Cli;
 using StaticNews.Cli.Commands;
 
 RootCommand root = new("Builds a news site from a folder of Markdown articles.")
 {
     BuildCommand.Create("build", "Build the site into the output folder.", write: true),
     BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
+    GraphCommand.Create(),
+    ServeCommand.Create(),
+    ListCommand.Create(),
     ImportCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(root, args);

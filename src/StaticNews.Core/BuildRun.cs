@@ -12,14 +12,23 @@ internal sealed class BuildRun(string key, BuildOptions options)
     private readonly List<Diagnostic> _found = [];
     private readonly List<(string, TimeSpan)> _timings = [];
     private Publication? _publication;
+    private DateTimeOffset? _change;
 
     /// <summary>Whether an error was found, so that no later stage runs.</summary>
     public bool Failed => _found.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>Everything found so far, sorted by place.</summary>
+    public ImmutableArray<Diagnostic> Found =>
+    [
+        .. _found.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
 
     /// <summary>Runs a stage, times it and takes note of what it found.</summary>
     public T? Stage<T>(string name, Func<Checked<T>> work)
         where T : class
     {
+        options.Progress?.Report(name);
         long start = Stopwatch.GetTimestamp();
         Checked<T> done = work();
         _timings.Add((name, Stopwatch.GetElapsedTime(start)));
@@ -28,20 +37,22 @@ internal sealed class BuildRun(string key, BuildOptions options)
     }
 
     /// <summary>Takes note of what is out and what is held.</summary>
-    public Publication Publish(Publication publication) => _publication = publication;
+    public Publication Publish(Publication publication)
+    {
+        Expect(publication.NextChange);
+        return _publication = publication;
+    }
+
+    /// <summary>Takes note of an instant at which the same input would give something else.</summary>
+    public void Expect(DateTimeOffset? change) => _change = _change is null || change < _change ? change ?? _change : _change;
 
     /// <summary>The result; no files when an error was found.</summary>
     public BuildResult Result(BuiltFiles? built, ParsedFiles? parsed)
     {
         ImmutableArray<OutputFile> files = Failed || built is null ? [] : built.Files;
-        ImmutableArray<Diagnostic> sorted =
-        [
-            .. _found.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
-                .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
-        ];
         DateTimeOffset year = new(options.Now.UtcDateTime.Year + 1, 1, 1, 0, 0, 0, TimeSpan.FromHours(14));
-        DateTimeOffset until = _publication?.NextChange is { } change && change < year ? change : year;
-        LastBuild build = new(key, options.Now, until, sorted, files.IsEmpty ? 0 : built!.Pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
+        DateTimeOffset until = _change < year ? _change.Value : year;
+        LastBuild build = new(key, options.Now, until, Found, files.IsEmpty ? 0 : built!.Pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
         return new(files, build, parsed ?? ParsedFiles.None, [.. _timings]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 using StaticNews.Planning;
 using StaticNews.Rendering;
@@ -23,15 +24,57 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        TemplateSet? templates = run.Stage("templates", () => TemplateSet.Parse(site.Templates, BuildKey.Engine));
+        TemplateSet? templates = run.Stage("templates", () => Templates(site));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
+        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
+        run.Expect(plan?.NextChange);
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
+    }
+
+    /// <summary>
+    /// The graph of a site as a build would have it, to ask questions of; null when the articles have errors. Phrases without a
+    /// target are told as a build tells them, and leave the graph whole.
+    /// </summary>
+    public static Checked<GraphReport> Relate(LoadedSite site, BuildOptions options, BuildMemory memory, GraphOptions asked, CancellationToken cancellation)
+    {
+        BuildRun run = new("", options);
+        RelatedSite related = Relate(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
+        return new(related.Graph is null ? null : new GraphReport(related), run.Found);
+    }
+
+    /// <summary>The stages that a build and a report share: Parse and Resolve.</summary>
+    private static RelatedSite Relate(
+        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation)
+    {
+        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
+        config = config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, [.. site.Content.Where(f => !f.IsMarkdown), .. site.Static], config!));
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(graph!, config!, options, words!));
-        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
-        return run.Result(built, parsed);
+        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
+        return new(config, parsed, publication, graph);
+    }
+
+    /// <summary>The parsed files of a site, or what is wrong with its configuration.</summary>
+    internal static Checked<ParsedFiles> Parse(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        Checked<SiteConfig> config = Configure(site, options);
+        return config.Value is { } value && !config.HasErrors ? Parse(site, value, memory, cancellation) : new(null, config.Diagnostics);
+    }
+
+    /// <summary>The graph of a site, or the errors that stand before it.</summary>
+    internal static Checked<SiteGraph> Graph(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        Checked<ParsedFiles> parsed = Parse(site, options, memory, cancellation);
+        if (parsed.Value is null || parsed.HasErrors)
+        {
+            return new(null, parsed.Diagnostics);
+        }
+
+        Publication publication = Publication.Of(parsed.Value.Files.Select(f => f.Document).OfType<Document>(), options);
+        return Resolver.Resolve(publication, HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), Configure(site, options).Value!);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
@@ -40,6 +83,13 @@ public static class SiteBuilder
         return options.BaseUrl is { } url && config.Value is { } value
             ? config with { Value = value with { BaseUrl = url.EndsWith('/') ? url : url + "/" } }
             : config;
+    }
+
+    private static Checked<TemplateSet> Templates(LoadedSite site)
+    {
+        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, BuildKey.Engine);
+        IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
+        return templates with { Diagnostics = [.. undecodable, .. templates.Diagnostics] };
     }
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)

@@ -46,7 +46,7 @@ public sealed class PagesTests
     [Fact]
     public void A_phrase_links_to_the_written_topic_or_makes_a_stub_that_lists_who_asks()
     {
-        TestSite site = TestSite.Build("-- content/topics/ecrl.md --\n---\ntitle: East Coast Rail Link\nalso_known_as: [ECRL]\n---\nA railway.\n-- content/world/a.md --\n---\ntitle: A\n---\n## Rail\n\nText. [Learn more about ECRL]() and [Digital Silk Road insights]()\n");
+        TestSite site = TestSite.Build("-- content/topics/ecrl.md --\n---\ntitle: East Coast Rail Link\nalso_known_as: [ECRL]\n---\nA railway.\n-- content/world/a.md --\n---\ntitle: A\n---\n## Rail\n\nText. [Learn more about ECRL]()\n\nMore. [Digital Silk Road insights]()\n");
         Assert.Contains("<a href=\"/topics/ecrl/\" class=\"further-reading\">Learn more about ECRL</a>", site.Pages["world/a/index.html"], StringComparison.Ordinal);
         Assert.Contains("href=\"/world/a/#rail\"", site.Pages["topics/digital-silk-road/index.html"], StringComparison.Ordinal);
     }

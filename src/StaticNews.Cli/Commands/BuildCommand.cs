@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
+using StaticNews.Cli.Reporting;
 using StaticNews.Files;
 using StaticNews.Model;
 
@@ -8,13 +10,24 @@ namespace StaticNews.Cli.Commands;
 /// <summary>build and check: the same stages, with and without writing.</summary>
 internal static class BuildCommand
 {
+    private const int Interrupted = 130;
+    private const int MostAttempts = 3;
+
     /// <summary>The command of a name; <paramref name="write"/> says whether it touches the output.</summary>
     public static Command Create(string name, string description, bool write)
     {
         SharedOptions shared = new();
         Command command = new(name, description);
         shared.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(shared.Build(parsed), shared.Report(parsed), write, cancellation)));
+        Option<string?> changes = new("--changes") { Description = "Write the addresses added, changed and removed to a JSON file." };
+        if (write)
+        {
+            command.Options.Add(changes);
+        }
+
+        // On a thread of its own, so that the one that waits here can hear the signals that end the run.
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+            Run(shared.Build(parsed), shared.Report(parsed) with { Changes = write ? parsed.GetValue(changes) : null }, write, cancellation)));
         return command;
     }
 
@@ -22,12 +35,12 @@ internal static class BuildCommand
     {
         try
         {
-            return Stages(options, report, write, cancellation);
+            return Attempt(options, report, write, cancellation);
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine("Interrupted; every file in the output is whole.");
-            return 130;
+            return Interrupted;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,31 +49,56 @@ internal static class BuildCommand
         }
     }
 
-    private static int Stages(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
+    /// <summary>Builds, and builds again when another build has changed the output in between.</summary>
+    private static int Attempt(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        Checked<LoadedSite> site = SiteLoader.Load(options, cancellation);
-        ConsoleReport.Print(site.Diagnostics, report);
+        for (int attempt = 1; ; attempt++)
+        {
+            (Checked<LoadedSite> site, BuildResult? result, WriteResult? written) = Stages(options, report, write, cancellation);
+            if (written is { IsOvertaken: true } && attempt < MostAttempts)
+            {
+                continue;
+            }
+
+            ImmutableArray<Diagnostic> found = [.. site.Diagnostics, .. result?.Diagnostics ?? [], .. written?.Diagnostics ?? []];
+            ConsoleReport.Print(found, report);
+            if (result is null || result.HasErrors || written is { Diagnostics.Length: > 0 } || IsTooStrict(found, report))
+            {
+                ConsoleReport.Fail(found, write && written is null, report);
+                return 1;
+            }
+
+            if (written is not null && report.Changes is { } changes)
+            {
+                ChangeReport.Write(changes, written, result.BaseUrl);
+            }
+
+            ConsoleReport.Summarise(result, written, Stopwatch.GetElapsedTime(start), report);
+            return 0;
+        }
+    }
+
+    private static (Checked<LoadedSite> Site, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
+    {
+        using Progress progress = new(report is { Quiet: false, Json: false } && Terminal.IsThere);
+        BuildOptions watched = options with { Progress = progress };
+        Checked<LoadedSite> site = SiteLoader.Load(watched, cancellation);
         if (site.Value is null || site.HasErrors)
         {
-            return 1;
+            return (site, null, null);
         }
 
-        BuildResult result = SiteBuilder.Build(site.Value, options, SiteMemory.Read(options), cancellation);
-        ConsoleReport.Print(result.Diagnostics, report);
-        if (result.HasErrors || (report.Strict && result.Diagnostics.Length > 0))
+        BuildResult result = SiteBuilder.Build(site.Value, watched, SiteMemory.Read(watched), cancellation);
+        bool stops = result.HasErrors || IsTooStrict([.. site.Diagnostics, .. result.Diagnostics], report);
+        if (stops || !write)
         {
-            return 1;
+            return (site, result, null);
         }
 
-        WriteResult? written = write ? SiteWriter.Write(result, options, cancellation) : null;
-        ConsoleReport.Print(written?.Diagnostics ?? [], report);
-        if (written is { Diagnostics.Length: > 0 })
-        {
-            return 1;
-        }
-
-        ConsoleReport.Summarise(result, written, Stopwatch.GetElapsedTime(start), report);
-        return 0;
+        progress.Report("write");
+        return (site, result, SiteWriter.Write(result, watched, cancellation));
     }
+
+    private static bool IsTooStrict(ImmutableArray<Diagnostic> found, ReportOptions report) => report.Strict && found.Any(d => d.Severity != Severity.Info);
 }

@@ -29,6 +29,13 @@ internal sealed class SharedOptions
             command.Options.Add(option);
         }
 
+        _baseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !IsWebAddress(text))
+            {
+                result.AddError($"'{text}' is not a web address. Write --base-url https://example.org/.");
+            }
+        });
         _clock.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
@@ -37,6 +44,8 @@ internal sealed class SharedOptions
             }
         });
     }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
 
     /// <summary>What the run asks of the build.</summary>
     public BuildOptions Build(ParseResult parsed)
@@ -58,6 +67,10 @@ internal sealed class SharedOptions
     /// <summary>How the run wants to be told.</summary>
     public ReportOptions Report(ParseResult parsed) => new(
         parsed.GetValue(_strict), parsed.GetValue(_json), parsed.GetValue(_quiet), parsed.GetValue(_verbose),
-        Colour: !parsed.GetValue(_noColor) && !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-        Annotations: Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true");
+        Colour: !parsed.GetValue(_noColor) && Terminal.HasColour, Annotations: Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
+    {
+        Source = Path.GetFullPath(parsed.GetValue(_source)!),
+        Interactive = Terminal.IsInteractive,
+        Width = Terminal.Width,
+    };
 }

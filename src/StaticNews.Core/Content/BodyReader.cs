@@ -25,6 +25,9 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private int _heading = -1;
     private LeafBlock? _open;
 
+    /// <summary>Characters of all addresses: one long definition that thousands of links name is written out for each.</summary>
+    private long _written;
+
     /// <summary>The addresses in the order of their numbers, offsets not yet known.</summary>
     public List<Address> Addresses { get; } = [];
 
@@ -53,6 +56,11 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
         }
 
         Close();
+        if (_written > MarkdownParser.MaxOutput)
+        {
+            throw new PageTooLargeException();
+        }
+
         if (Addresses.Count > MaxLinks)
         {
             found.Add(Diagnostic.Error("SN1205", new(place.File, place.LineOffset + 1, 1), $"the article has more than {MaxLinks} links", "Split the article."));
@@ -74,13 +82,14 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private void Take(LinkInline link)
     {
         link.GetDynamicUrl = null;
-        string url = link.Url ?? "";
+        string url = SourceText.WithoutControls(link.Url ?? "");
         AddressKind kind = KindOf(link, url);
         if (kind is AddressKind.Link or AddressKind.Image or AddressKind.Topic)
         {
             Allow(url, kind == AddressKind.Image ? ImageSchemes : LinkSchemes, link);
         }
 
+        _written += url.Length;
         string destination = kind == AddressKind.Topic ? url["topic:".Length..] : url;
         bool isListed = link.ContainsData(typeof(FurtherReadingItems));
         Addresses.Add(new Address(

@@ -8,7 +8,8 @@ internal static class ConfigParser
 {
     private static readonly string[] Keys =
     [
-        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme",
+        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor",
+        .. PublishingConfig.Keys,
     ];
 
     private static readonly string[] Nested =
@@ -54,14 +55,19 @@ internal static class ConfigParser
             case "author": return config with { Author = fields.Text(value, key.Text) };
             case "time_zone": return config with { TimeZone = Zone(value, fields) };
             case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
+            case "editor": return config with { Editor = fields.Text(value, key.Text) };
             case "menu": return config with { Menu = Menu(value, fields) };
             case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":
                 return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindNested(c, key.Text, p.Key, p.Value, fields));
-            default:
-                fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
-                return config;
+            default: return PublishingConfig.Bind(config, key, value, fields) ?? Unknown(config, key, fields);
         }
+    }
+
+    private static SiteConfig Unknown(SiteConfig config, YamlNode.Scalar key, Fields fields)
+    {
+        fields.Error("SN1108", key, $"'{key.Text}' is not a setting", Fields.DidYouMean(key.Text, Keys));
+        return config;
     }
 
     private static SiteConfig BindTheme(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields)

@@ -41,6 +41,7 @@ internal static class DocumentParser
         string path = file.Path["content/".Length..];
         SourcePlace place = SourcePlace.Of(path);
         (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file.Path, place.Title, settings.Config, found);
+        front = LiveParser.Bind(front, yaml.Value, settings, found);
         if (front.Date is null && place.Date is { } named)
         {
             front = front with { Date = named };

@@ -88,14 +88,14 @@ internal sealed class Fields(string file, List<Diagnostic> found)
             return null;
         }
 
-        if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+        if (DateTime.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local) && local.Year is > 1 and < 9999)
         {
             TimeSpan offset = TimeZoneInfo.FindSystemTimeZoneById(timeZone).GetUtcOffset(local);
             return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
         }
 
         if (text.Length > 10 && char.IsAsciiDigit(text[0]) && text[4] == '-'
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset instant))
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset instant) && instant.Year is > 1 and < 9999)
         {
             return instant;
         }

@@ -10,6 +10,7 @@ internal static class FrontMatterParser
     [
         "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
         "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as", "related",
+        "id", "kind", "paywall", "translation_key", "updates", "key_points",
     ];
 
     /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
@@ -29,7 +30,7 @@ internal static class FrontMatterParser
                     section = Slug.Of(fields.Text(value, key.Text));
                     break;
                 default:
-                    front = BindText(front, key, value, fields) ?? BindRest(front, key, value, fields, config) ?? Unknown(front, key, value, fields, found);
+                    front = BindText(front, key, value, fields) ?? BindRest(front, key, value, fields, config, found) ?? Unknown(front, key, value, fields, found);
                     break;
             }
         }
@@ -52,11 +53,13 @@ internal static class FrontMatterParser
         "further_reading" => front with { FurtherReading = fields.Texts(value, key.Text), FurtherReadingAt = fields.At(key) },
         "related" when value is YamlNode.Scalar { Text: "true" or "false" } => front with { RelatedOff = !fields.Flag(value, key.Text) },
         "related" => front with { RelatedPins = fields.Texts(value, key.Text) },
+        "id" => front with { Id = fields.Text(value, key.Text) },
+        "translation_key" or "translationKey" => front with { TranslationKey = fields.Text(value, key.Text) },
         "also_known_as" => front with { AlsoKnownAs = fields.Texts(value, key.Text) },
         _ => null,
     };
 
-    private static FrontMatter? BindRest(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, SiteConfig config) => key.Text switch
+    private static FrontMatter? BindRest(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, SiteConfig config, List<Diagnostic> found) => key.Text switch
     {
         "date" => front with { Date = fields.Date(value, key.Text, config.TimeZone) },
         "publishDate" or "pubDate" => front with { Date = front.Date ?? fields.Date(value, key.Text, config.TimeZone) },
@@ -70,6 +73,9 @@ internal static class FrontMatterParser
         "weight" => front with { Weight = fields.Number(value, key.Text, -1_000_000, 1_000_000) },
         "image" or "images" => front with { Image = Image(value, fields) ?? front.Image },
         "corrections" => front with { Corrections = Corrections(value, fields, config) },
+        "kind" => front with { Kind = Kind(value, fields, found) },
+        "paywall" => front with { Paywall = fields.Flag(value, key.Text) },
+        "updates" or "key_points" => front,
         _ => null,
     };
 
@@ -89,7 +95,21 @@ internal static class FrontMatterParser
         return text is null ? front : front with { Params = front.Params.SetItem(key.Text, text) };
     }
 
-    private static ImageRef? Image(YamlNode value, Fields fields)
+    private static ArticleKind Kind(YamlNode value, Fields fields, List<Diagnostic> found)
+    {
+        string kind = fields.Text(value, "kind");
+        if (Enum.TryParse(kind, ignoreCase: true, out ArticleKind known) && Enum.IsDefined(known) && !char.IsAsciiDigit(kind[0]))
+        {
+            return known;
+        }
+
+        string[] kinds = [.. Enum.GetNames<ArticleKind>().Select(n => n.ToLowerInvariant())];
+        found.Add(Diagnostic.Warning("SN1802", fields.At(value), $"'{kind}' is not a kind of article, so it counts as news", Fields.DidYouMean(kind, kinds)));
+        return ArticleKind.News;
+    }
+
+    /// <summary>A picture by its address alone, or with alt, caption and credit; of a list the first.</summary>
+    public static ImageRef? Image(YamlNode value, Fields fields)
     {
         if (value is YamlNode.Sequence { Items: [var first, ..] })
         {

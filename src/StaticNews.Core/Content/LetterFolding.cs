@@ -9,6 +9,14 @@ internal static class LetterFolding
     /// <summary>The letter that stands for <paramref name="c"/>; '\0' for a mark that is passed over.</summary>
     public static char Of(char c) => c < 0x80 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : Wide(c);
 
+    /// <summary>The second letter of a ligature, which <see cref="Of"/> gives the first of; '\0' for any other letter.</summary>
+    public static char Second(char c) => c < 0x80 ? '\0' : c switch
+    {
+        'ß' or 'ẞ' => 's',
+        'æ' or 'Æ' or 'œ' or 'Œ' => 'e',
+        _ => '\0',
+    };
+
     private static char Wide(char c) => c switch
     {
         >= '\u00C0' and <= '\u017F' => Table(Latin1, c - 0xC0, c),

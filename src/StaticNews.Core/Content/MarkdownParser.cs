@@ -5,6 +5,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -16,7 +18,9 @@ namespace StaticNews.Content;
 /// <summary>Markdown to HTML with Markdig: extensions listed one by one, own heading ids, every address left open.</summary>
 internal static class MarkdownParser
 {
-    private const int MaxOutput = 64 * 1024 * 1024;
+    /// <summary>Characters that the HTML of one body may have.</summary>
+    public const int MaxOutput = 64 * 1024 * 1024;
+
     private const int Benign = 64 * 1024;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
@@ -30,6 +34,12 @@ internal static class MarkdownParser
     public static MarkdownBody? Parse(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
     {
         SourceLocation top = new(place.File, place.LineOffset + 1, 1);
+        if (Repetitions.Find(text) is { } repeated)
+        {
+            found.Add(Diagnostic.Error("SN1213", top, $"the article has thousands of {repeated}", "Remove or close them, or split the article."));
+            return null;
+        }
+
         try
         {
             return text.Length > Benign ? WithDeadline(() => Body(text, place, title, settings, found)) : Body(text, place, title, settings, found);
@@ -81,10 +91,13 @@ internal static class MarkdownParser
         using CappedWriter writer = new(MaxOutput);
         HtmlRenderer renderer = new(writer);
         pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskBoxRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskListRenderer());
         renderer.Render(document);
-        return new(Split(writer.ToString(), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
+        return new(Split(SourceText.WithoutControls(writer.ToString()), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>

@@ -69,7 +69,7 @@ internal static class PhraseDetector
 
     private static bool LooksLikePhrase(ReadOnlySpan<char> text, PhraseWords words)
     {
-        if (text.IsEmpty || text.IndexOfAny(",;:()[]?!\"“”") >= 0 || char.IsLower(text[0]) || !char.IsLetter(text[0]))
+        if (text.IsEmpty || text.IndexOfAny(",;:()[]<>?!…\"“”") >= 0 || char.IsLower(text[0]) || !char.IsLetter(text[0]))
         {
             return false;
         }

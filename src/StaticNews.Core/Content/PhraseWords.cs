@@ -10,7 +10,11 @@ internal sealed class PhraseWords
 {
     private const int MostLeads = 3;
 
+    /// <summary>Verbs and cues have at most so many words, or Chinese characters.</summary>
+    private const int LongestSign = 3;
+
     private readonly HashSet<ulong> _leads = [];
+    private readonly HashSet<ulong> _articles = [];
     private readonly HashSet<ulong> _tails = [];
     private readonly HashSet<ulong> _generic = [];
     private readonly HashSet<ulong> _verbs = [];
@@ -74,32 +78,41 @@ internal sealed class PhraseWords
     }
 
     /// <summary>Whether the name in a phrase holds a verb, as sentences do and names do not.</summary>
-    public bool HasVerb(ReadOnlySpan<ulong> words)
+    public bool HasVerb(ReadOnlySpan<ulong> words) => Holds(words[NameIn(words)], _verbs);
+
+    /// <summary>Whether a phrase has a word around its name, or one in it, that further reading has and sentences seldom have.</summary>
+    public bool HasCue(ReadOnlySpan<ulong> words)
     {
-        foreach (ulong word in words[NameIn(words)])
+        (int start, int length) = NameIn(words).GetOffsetAndLength(words.Length);
+        if (start + length < words.Length)
         {
-            if (_verbs.Contains(Names.Append(0, word)))
+            return true;
+        }
+
+        foreach (ulong word in words[..start])
+        {
+            if (!_articles.Contains(Names.Append(0, word)))
             {
                 return true;
             }
         }
 
-        return false;
+        return Holds(words, _cues);
     }
 
-    /// <summary>Whether a phrase has a word around its name, or one in it, that further reading has and sentences seldom have.</summary>
-    public bool HasCue(ReadOnlySpan<ulong> words)
+    /// <summary>Whether any words of a set stand in others.</summary>
+    private static bool Holds(ReadOnlySpan<ulong> words, HashSet<ulong> wanted)
     {
-        if (words[NameIn(words)].Length < words.Length)
+        for (int start = 0; start < words.Length; start++)
         {
-            return true;
-        }
-
-        foreach (ulong word in words)
-        {
-            if (_cues.Contains(Names.Append(0, word)))
+            ulong key = 0;
+            foreach (ulong word in words[start..Math.Min(words.Length, start + LongestSign)])
             {
-                return true;
+                key = Names.Append(key, word);
+                if (wanted.Contains(key))
+                {
+                    return true;
+                }
             }
         }
 
@@ -135,7 +148,7 @@ internal sealed class PhraseWords
     private void Add(string line)
     {
         int space = line.IndexOf(' ', StringComparison.Ordinal);
-        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, _ => null };
+        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "article" => _articles, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, _ => null };
         if (kind is null)
         {
             return;
@@ -143,6 +156,11 @@ internal sealed class PhraseWords
 
         ulong[] words = TokenReader.HashesOf(line.AsSpan(space + 1));
         kind.Add(Names.Key(words));
+        if (kind == _articles)
+        {
+            _leads.Add(Names.Key(words));
+        }
+
         _longest = Math.Max(_longest, words.Length);
     }
 }

@@ -31,7 +31,7 @@ internal static class PlainText
                 text.Append(code.Content);
                 break;
             case HtmlEntityInline entity:
-                text.Append(entity.Transcoded.AsSpan());
+                text.Append(SourceText.WithoutControls(entity.Transcoded.ToString()));
                 break;
             case LineBreakInline:
                 text.Append(' ');
@@ -48,7 +48,8 @@ internal static class PlainText
         }
 
         int space = text.LastIndexOf(' ', length);
-        return text[..(space > length / 2 ? space : length)].TrimEnd() + "…";
+        int end = space > length / 2 ? space : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end].TrimEnd() + "…";
     }
 
     /// <summary>Words of all text; two Chinese, Japanese or Korean characters count as one.</summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using StaticNews.Model;
 
 namespace StaticNews.Content;
 
-/// <summary>Makes address parts and ids: lower case, letters and digits of every script kept, the rest one hyphen.</summary>
+/// <summary>Makes address parts and ids: lower case, letters and digits of every script kept and composed, the rest one hyphen.</summary>
 public static class Slug
 {
     /// <summary>The slug of a text; empty when it holds no letter or digit. Linear in its length.</summary>
@@ -11,7 +12,7 @@ public static class Slug
     {
         StringBuilder slug = new(text.Length);
         bool gap = false;
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (Rune rune in ComposedText.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {

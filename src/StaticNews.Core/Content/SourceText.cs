@@ -1,34 +1,65 @@
+using System.Buffers;
 using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
 
-/// <summary>Decodes files strictly: UTF-8, no NUL, line ends as LF, no byte order mark.</summary>
+/// <summary>Decodes files strictly: UTF-8 without NUL; line ends become LF, other control characters spaces, a byte order mark nothing.</summary>
 internal static class SourceText
 {
     private static readonly UTF8Encoding Strict = new(false, true);
 
-    /// <summary>The text, or an error with the offset of the first bad byte.</summary>
+    /// <summary>What neither HTML nor XML can hold; text of older systems does.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Except(['\t', '\n']), '\u007F', '\uFFFE', '\uFFFF']);
+
+    /// <summary>The text, or an error with the place of the first bad byte.</summary>
     public static Checked<string> Decode(SourceFile file)
     {
+        ReadOnlySpan<byte> bytes = file.Bytes.Span;
         string text;
         try
         {
-            text = Strict.GetString(file.Bytes.Span);
+            text = Strict.GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            return Bad(file, $"the file is not UTF-8 at byte {e.Index}", "Save it as UTF-8.");
+            return Bad(file, Math.Max(e.Index, 0), $"the file is not UTF-8 at byte {e.Index}", "Save it as UTF-8.");
         }
 
-        if (text.AsSpan().IndexOfAny('\0', '\u0001') >= 0)
-        {
-            return Bad(file, "the file holds control characters", "Remove them, or move the file to static/.");
-        }
-
-        return new(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"), []);
+        int zero = bytes.IndexOf((byte)0);
+        return zero >= 0
+            ? Bad(file, zero, $"the file holds a NUL at byte {zero}, so it is not text", "Remove it, or move the file to static/.")
+            : new(WithoutControls(text.TrimStart('\uFEFF')), []);
     }
 
-    private static Checked<string> Bad(SourceFile file, string message, string remedy) =>
-        new(null, [Diagnostic.Error("SN1003", new(file.Path), message, remedy)]);
+    /// <summary>LF at every line's end, a space for each other control character: lines and columns stay as editors count them.</summary>
+    public static string WithoutControls(string text)
+    {
+        int at = text.AsSpan().IndexOfAny(Controls);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        StringBuilder clean = new(text.Length);
+        int done = 0;
+        for (; at >= 0; at = text.AsSpan(done).IndexOfAny(Controls) is >= 0 and var next ? done + next : -1)
+        {
+            clean.Append(text, done, at - done);
+            bool endsLine = text[at] == '\r';
+            bool isPair = endsLine && at + 1 < text.Length && text[at + 1] == '\n';
+            clean.Append(isPair ? "" : endsLine ? "\n" : " ");
+            done = at + 1;
+        }
+
+        return clean.Append(text, done, text.Length - done).ToString();
+    }
+
+    private static Checked<string> Bad(SourceFile file, int at, string message, string remedy)
+    {
+        ReadOnlySpan<byte> before = file.Bytes.Span[..at];
+        SourceLocation where = new(file.Path, before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
+        return new(null, [Diagnostic.Error("SN1003", where, message, remedy)]);
+    }
 }

@@ -80,6 +80,11 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
             char c = _text[_at];
             if (c is '\'' or '’' && length > 0 && _at + 1 < _text.Length && IsWord(_text[_at + 1]))
             {
+                if (IsElided(_text[Start.._at], _text[_at + 1]))
+                {
+                    break;
+                }
+
                 continue;
             }
 
@@ -92,6 +97,13 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
             {
                 (before3, before2, before1, hash) = (before2, before1, hash, Step(hash, letter));
                 (last3, last2, last) = (last2, last, letter);
+                length++;
+            }
+
+            if (LetterFolding.Second(c) is not '\0' and var second)
+            {
+                (before3, before2, before1, hash) = (before2, before1, hash, Step(hash, second));
+                (last3, last2, last) = (last2, last, second);
                 length++;
             }
         }
@@ -109,6 +121,11 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
     private static bool IsWord(char c) =>
         c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    /// <summary>French and Italian join an article to the next word, which is a word of its own: l'économie, d'Asie, qu'est-ce.</summary>
+    private static bool IsElided(ReadOnlySpan<char> word, char next) =>
+        LetterFolding.Of(next) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
+        && (word.Length == 1 ? LetterFolding.Of(word[0]) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't' : word.Equals("qu", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }

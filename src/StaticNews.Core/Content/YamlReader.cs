@@ -81,6 +81,8 @@ internal sealed class YamlReader
         {
             case Scalar { Value.Length: > MaxScalar }:
                 throw new Refused(new(_file, line, column), "a value is longer than 64 KiB", "Move long text into the body.");
+            case Scalar scalar when scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\t')):
+                throw new Refused(new(_file, line, column), "a value holds a control character", "Remove the escape that makes it.");
             case Scalar scalar:
                 return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, line, column);
             case SequenceStart:

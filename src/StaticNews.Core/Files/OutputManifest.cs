@@ -1,4 +1,3 @@
-using PolyType;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -7,13 +6,12 @@ namespace StaticNews.Files;
 /// <param name="Destination">The output folder, links followed.</param>
 /// <param name="Files">Entries by output path.</param>
 /// <param name="Build">The last build; null when it was not completed.</param>
-[GenerateShape]
-internal sealed partial record OutputManifest(string Destination, Dictionary<string, ManifestEntry> Files, LastBuild? Build)
+internal sealed record OutputManifest(string Destination, Dictionary<string, ManifestEntry> Files, LastBuild? Build)
 {
     /// <summary>The manifest of a destination; one of another destination or format counts as none.</summary>
     public static OutputManifest Read(StateFolder state, string destination)
     {
-        OutputManifest? read = state.Read<OutputManifest>(StateFolder.Manifest);
+        OutputManifest? read = state.Read(StateFolder.Manifest, StateJson.Plain.OutputManifest);
         return read?.Destination == destination ? read : new(destination, new(StringComparer.Ordinal), null);
     }
 

@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Hashing;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
 
-/// <summary>The Write stage: changes only what differs, file by file whole, and deletes only what an earlier build of ours wrote.</summary>
+/// <summary>The Write stage: changes only what differs, and deletes only what an earlier build of ours wrote.</summary>
 public static class SiteWriter
 {
     /// <summary>Writes the site; a destination that could harm the source, or is in use, is refused before anything is touched.</summary>
@@ -14,105 +11,68 @@ public static class SiteWriter
         string destination = Destination.Resolve(options.Destination);
         if (Destination.Problem(options, destination) is { } problem)
         {
-            return new(0, 0, 0, [problem]);
+            return Refused(problem);
         }
 
         try
         {
-            StateFolder state = new(options.Source);
-            Directory.CreateDirectory(state.Path);
-            using FileStream held = new(Path.Combine(state.Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            OutputManifest before = OutputManifest.Read(state, destination);
-            if (result.IsUnchanged)
-            {
-                return new(0, before.Files.Count, 0, []);
-            }
-
-            if (before.Files.Count == 0 && !options.Force && Directory.Exists(destination) && Directory.EnumerateFileSystemEntries(destination).Any())
-            {
-                return new(0, 0, 0, [Diagnostic.Error("SN1502", new(options.Destination), "the output folder holds files that no build of this site wrote", "Empty it, choose another with -d, or pass --force to keep them and write beside them.")]);
-            }
-
-            WriteResult written = Commit(result, before, state, cancellation);
-            state.Save(StateFolder.Parsed, result.Parsed);
-            return written;
+            return Locked(result, options, destination, cancellation);
         }
-        catch (IOException e)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } first)
         {
-            return new(0, 0, 0, [Diagnostic.Error("SN1503", new(options.Destination), "the site could not be written: " + e.Message.TrimEnd('.'), "Free space, or wait for the other build to end.")]);
+            return Refused(Problem(options, first));
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(0, 0, 0, [Diagnostic.Error("SN1504", new(options.Destination), e.Message.TrimEnd('.'), "Allow writing there, or choose another folder with -d.")]);
+            return Refused(Problem(options, e));
         }
     }
 
-    private static WriteResult Commit(BuildResult result, OutputManifest before, StateFolder state, CancellationToken cancellation)
+    private static WriteResult Locked(BuildResult result, BuildOptions options, string destination, CancellationToken cancellation)
     {
-        ImmutableArray<OutputFile> files = result.Files;
-        string destination = before.Destination;
-        foreach (string folder in files.Where(f => !f.IsKept).Select(f => Path.GetDirectoryName(f.Path) ?? "").Distinct(StringComparer.Ordinal))
+        StateFolder state = new(options.Source);
+        Directory.CreateDirectory(state.Path);
+        using FileStream? held = BuildLock.Take(state.Path, cancellation);
+        if (held is null)
         {
-            Directory.CreateDirectory(Path.Combine(destination, folder));
+            return Refused(Diagnostic.Error("SN1505", new(options.Destination), "another build of this site is still writing", "Wait for it to end, or stop it."));
         }
 
-        ManifestEntry[] entries = new ManifestEntry[files.Length];
-        int written = 0;
-        ParallelOptions parallel = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = 2 };
-        Parallel.For(0, files.Length, parallel, i =>
+        OutputManifest before = OutputManifest.Read(state, destination);
+        if (!StillHolds(result, before))
         {
-            (entries[i], bool changed) = One(files[i], before.Files.GetValueOrDefault(files[i].Path), Path.Combine(destination, files[i].Path));
-            Interlocked.Add(ref written, changed ? 1 : 0);
-        });
-
-        Dictionary<string, ManifestEntry> now = new(files.Length, StringComparer.Ordinal);
-        for (int i = 0; i < files.Length; i++)
-        {
-            now[files[i].Path] = entries[i];
+            Diagnostic overtaken = Diagnostic.Error("SN1506", new(options.Destination), "another build changed the output meanwhile", "Build again.");
+            return Refused(overtaken) with { IsOvertaken = true };
         }
 
-        string[] stale = [.. before.Files.Keys.Where(p => !now.ContainsKey(p)).Order(StringComparer.Ordinal)];
-        Array.ForEach(stale, p => Delete(destination, p));
-        state.Save(StateFolder.Manifest, new OutputManifest(destination, now, result.Build));
-        return new(written, files.Length - written, stale.Length, []);
+        if (result.IsUnchanged)
+        {
+            return new(0, before.Files.Count, 0, []);
+        }
+
+        if (before.Files.Count == 0 && !options.Force && HoldsFiles(destination))
+        {
+            return Refused(Diagnostic.Error("SN1502", new(options.Destination), "the output folder holds files that no build of this site wrote", "Empty it, choose another with -d, or pass --force to keep them and write beside them."));
+        }
+
+        WriteResult written = new Commit(result, before, state).Run(cancellation);
+        state.Save(StateFolder.Parsed, result.Parsed, StateJson.Plain.ParsedFiles);
+        return written;
     }
 
-    private static (ManifestEntry Entry, bool Changed) One(OutputFile file, ManifestEntry? before, string path)
+    /// <summary>Whether what the build took from its memory is still what the last build wrote.</summary>
+    private static bool StillHolds(BuildResult result, OutputManifest before) => result.IsUnchanged
+        ? before.Build?.Key == result.Build.Key
+        : result.Files.All(f => !f.IsKept || (before.Files.TryGetValue(f.Path, out ManifestEntry? entry) && entry.Fingerprint == f.Fingerprint));
+
+    private static bool HoldsFiles(string destination) =>
+        Directory.Exists(destination) && Directory.EnumerateFileSystemEntries(destination).Any(p => Path.GetFileName(p) != Staging.Name);
+
+    private static Diagnostic Problem(BuildOptions options, Exception e) => e switch
     {
-        if (file.IsKept)
-        {
-            return (before!, false);
-        }
+        UnauthorizedAccessException => Diagnostic.Error("SN1504", new(options.Destination), e.Message.TrimEnd('.'), "Allow writing there, or choose another folder with -d."),
+        _ => Diagnostic.Error("SN1503", new(options.Destination), "the site could not be written: " + e.Message.TrimEnd('.'), "Free space there, or choose another folder with -d; pages that were there are whole."),
+    };
 
-        string hash = file.CopyFrom is null ? XxHash128.HashToUInt128(file.Bytes.Span).ToString("x32", CultureInfo.InvariantCulture) : file.Fingerprint;
-        if (before is not null && before.Hash == hash && OutputManifest.IsIntact(before, path))
-        {
-            return (before with { Fingerprint = file.Fingerprint }, false);
-        }
-
-        string temporary = path + ".sn-tmp";
-        if (file.CopyFrom is { } source)
-        {
-            File.Copy(source, temporary, overwrite: true);
-        }
-        else
-        {
-            using FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-            stream.Write(file.Bytes.Span);
-        }
-
-        File.Move(temporary, path, overwrite: true);
-        FileInfo there = new(path);
-        return (new ManifestEntry(file.Fingerprint, hash, there.Length, there.LastWriteTimeUtc.Ticks), true);
-    }
-
-    private static void Delete(string destination, string path)
-    {
-        string file = Path.Combine(destination, path);
-        File.Delete(file);
-        for (string? folder = Path.GetDirectoryName(file); folder is not null && folder.Length > destination.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder))
-        {
-            Directory.Delete(folder);
-        }
-    }
+    private static WriteResult Refused(Diagnostic problem) => new(0, 0, 0, [problem]);
 }

@@ -52,8 +52,9 @@ internal sealed record Catalogue(
     private static void AddUrls(Targets targets, ImmutableArray<Article> nodes, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
     {
         IEnumerable<string> urls = [
-            "/", "/topics/", "/archive/", "/404.html", .. sections.Select(s => s.Url), .. authors.Select(a => a.Url), .. assets.Select(a => a.Url),
+            "/", "/topics/", "/graph/", "/corrections/", "/archive/", "/404.html", .. sections.Select(s => s.Url), .. authors.Select(a => a.Url), .. assets.Select(a => a.Url),
             .. articles.SelectMany(a => a.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{Slug.Of(t)}/"),
+            .. articles.Select(a => Slug.Of(a.Document.Front.Series)).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => $"/series/{s}/"),
             .. nodes.SelectMany(n => n.Document.Front.Aliases).Select(SitePath.Tidy)];
         foreach (string url in urls)
         {
@@ -102,8 +103,9 @@ internal sealed record Catalogue(
     }
 
     /// <summary>Files of a bundle stand beside its page, other content files keep their path, static/ is the root.</summary>
-    private static string UrlOfFile(string path, Targets targets)
+    private static string UrlOfFile(string named, Targets targets)
     {
+        string path = ComposedText.Of(named);
         if (path.StartsWith("static/", StringComparison.Ordinal))
         {
             return path[6..];

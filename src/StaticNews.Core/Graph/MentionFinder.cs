@@ -21,12 +21,12 @@ internal sealed class MentionFinder
     public static MentionFinder Of(Subjects subjects, NameIndex names, PhraseWords words)
     {
         MentionFinder finder = new();
-        Dictionary<ulong, int> common = CountWords(subjects.Nodes);
+        Dictionary<ulong, int> common = CountWords(subjects, names);
         foreach (Name name in names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined).OrderBy(n => subjects.IsTopic(n.Subject) ? 0 : 1).ThenBy(n => n.Subject))
         {
             bool isTopic = subjects.IsTopic(name.Subject);
-            bool isTelling = name.Words.Length > 1 ? !words.IsGeneric(name.Key)
-                : isTopic && common.GetValueOrDefault(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord);
+            bool isTelling = !words.IsGeneric(name.Key) && (name.Words.Length > 1
+                || isTopic && common.GetValueOrDefault(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord));
             if (isTelling && (isTopic || subjects.Nodes[name.Subject].Document.Kind == DocumentKind.Article))
             {
                 finder.Add(name);
@@ -96,15 +96,8 @@ internal sealed class MentionFinder
         }
     }
 
-    private static Dictionary<ulong, int> CountWords(ImmutableArray<Article> nodes)
-    {
-        HashSet<ulong> wanted = [];
-        foreach (Article topic in nodes.Where(n => n.Document.Kind == DocumentKind.Topic))
-        {
-            wanted.UnionWith(topic.Document.Front.AlsoKnownAs.Append(topic.Document.Front.Title).Select(n => TokenReader.HashesOf(n)).Where(w => w.Length == 1).Select(w => w[0]));
-        }
-
-        wanted.UnionWith(nodes.SelectMany(n => n.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(n => TokenReader.HashesOf(n)).Where(w => w.Length == 1).Select(w => w[0]));
-        return wanted.ToDictionary(w => w, w => nodes.Count(n => Array.BinarySearch(n.Document.Terms.Hashes, w) >= 0));
-    }
+    /// <summary>In how many documents each word stands that is a topic's whole name.</summary>
+    private static Dictionary<ulong, int> CountWords(Subjects subjects, NameIndex names) =>
+        names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined && n.Words.Length == 1 && subjects.IsTopic(n.Subject)).Select(n => n.Words[0]).Distinct()
+            .ToDictionary(w => w, w => subjects.Nodes.Count(n => Array.BinarySearch(n.Document.Terms.Hashes, w) >= 0));
 }

@@ -48,7 +48,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             if (phrase.Address >= 0)
             {
                 string? url = answer.Target is { } target ? context.Config.Href(target.Url) : null;
-                targets[phrase.Address] = new LinkTarget(url, IsFurtherReading: phrase.Kind != AddressKind.Wiki || node.Document.Body.Addresses[phrase.Address].IsListed);
+                targets[phrase.Address] = new LinkTarget(url, IsFurtherReading: phrase.Setting != PhraseSetting.Prose && (phrase.Kind is AddressKind.Phrase or AddressKind.Guess || phrase.Setting == PhraseSetting.Named));
             }
 
             if (answer.IsDropped)

@@ -18,15 +18,21 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     public PhraseMatch Resolve(int from, string phrase, PhraseSetting setting)
     {
         ulong[] all = TokenReader.HashesOf(phrase);
-        if (all.Length is 0 or > MostWords || words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)all)))
+        bool isGeneric = words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)all));
+        if (all.Length is 0 or > MostWords || (isGeneric && setting != PhraseSetting.Named))
         {
             return PhraseMatch.None;
         }
 
+        if (isGeneric)
+        {
+            return OnlyOne(from, all, "exact-name", setting) ?? PhraseMatch.None;
+        }
+
         ulong[] name = all[words.NameIn(all)];
         return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
-            ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
-            ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting));
+            ?? OnlyUse(from, name, setting) ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
+            ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
     }
 
     /// <summary>
@@ -52,7 +58,23 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         return equal is [{ Kind: NameKind.Heading } only] ? new(Outcome.Resolved, only.Subject, only.Heading, Likely, "heading", [(only.Subject, Likely)]) : null;
     }
 
-    private static PhraseMatch Weigh(List<Fit> fits)
+    /// <summary>The only subject that other links call so, more than once, where nothing else has that name.</summary>
+    private PhraseMatch? OnlyUse(int from, ulong[] phrase, PhraseSetting setting)
+    {
+        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind != NameKind.Heading && n.Subject != from)];
+        bool isOnly = setting != PhraseSetting.Prose && equal.Length > 0 && equal.Sum(n => n.Uses) > 1 && equal.All(n => n.Kind == NameKind.Learned && n.Subject == equal[0].Subject);
+        return isOnly ? new(Outcome.Resolved, equal[0].Subject, -1, Likely, "learned-name", [(equal[0].Subject, Likely)]) : null;
+    }
+
+    /// <summary>The subjects that share a given name: topics, or where the phrase stands alone any; none when there are fewer than two.</summary>
+    private int[] Namesakes(int from, ulong[] phrase, PhraseSetting setting)
+    {
+        int[] given = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind == NameKind.Given && n.Subject != from).Select(n => n.Subject).Distinct()];
+        given = setting == PhraseSetting.Prose ? Array.FindAll(given, subjects.IsTopic) : given;
+        return given.Length > 1 ? given : [];
+    }
+
+    private static PhraseMatch Weigh(List<Fit> fits, int[] namesakes)
     {
         if (fits.Count == 0)
         {
@@ -62,7 +84,21 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         double[] odds = [.. fits.Select(f => Math.Exp(f.Score))];
         double sum = odds.Sum() + Math.Exp(PhraseModel.Nothing);
         ImmutableArray<(int, double Share)> best = [.. fits.Take(MostCandidates).Select((f, i) => (f.Subject, Math.Round(odds[i] / sum, 4)))];
+        if (best[0].Share < PhraseModel.Threshold && namesakes.Length > 0)
+        {
+            return Between(fits, odds, namesakes);
+        }
+
         Outcome outcome = best[0].Share >= PhraseModel.Threshold ? Outcome.Resolved : best.Length > 1 && best[1].Share >= PhraseModel.Rival ? Outcome.Ambiguous : Outcome.Unresolved;
         return new(outcome, fits[0].Subject, fits[0].Heading, best[0].Share, fits[0].Rule, best);
+    }
+
+    /// <summary>One of those that have the very name is meant, and nothing says which: their shares among themselves.</summary>
+    private static PhraseMatch Between(List<Fit> fits, double[] odds, int[] namesakes)
+    {
+        int[] among = [.. Enumerable.Range(0, fits.Count).Where(i => namesakes.Contains(fits[i].Subject))];
+        double sum = among.Sum(i => odds[i]);
+        ImmutableArray<(int, double Share)> best = [.. among.Take(MostCandidates).Select(i => (fits[i].Subject, Math.Round(odds[i] / sum, 4)))];
+        return best.Length < 2 ? PhraseMatch.None : new(Outcome.Ambiguous, fits[among[0]].Subject, -1, best[0].Share, "exact-name", best);
     }
 }

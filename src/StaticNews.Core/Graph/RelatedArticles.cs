@@ -9,6 +9,10 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
     private const double Explicit = 10;
+    private const int LongWord = 4;
+
+    /// <summary>What <see cref="TermIndex.Idf"/> gives a term that stands in half of the documents.</summary>
+    private const double InHalf = 0.6931;
     private const int Telling = 16;
 
     /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
@@ -117,7 +121,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
             TokenReader reader = new(text);
             while (words.Count < heaviest.Count && reader.Next())
             {
-                if (terms.IdOf(reader.Hash) is >= 0 and var id && heaviest.Exists(h => h.Term == id))
+                if (terms.IdOf(reader.Hash) is >= 0 and var id && heaviest.Exists(h => h.Term == id) && IsTelling(text.AsSpan(reader.Start, reader.End - reader.Start), reader.Hash))
                 {
                     words.TryAdd(id, text[reader.Start..reader.End]);
                 }
@@ -126,4 +130,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
         return [.. heaviest.Where(h => words.ContainsKey(h.Term)).Select(h => (h.Term, words[h.Term]))];
     }
+
+    /// <summary>On a small site every word is rare, and those that join sentences are short or in most texts.</summary>
+    private bool IsTelling(ReadOnlySpan<char> word, ulong term) => terms.Idf(term) > InHalf && (word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z'));
 }

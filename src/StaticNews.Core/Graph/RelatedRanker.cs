@@ -15,6 +15,10 @@ internal sealed class RelatedRanker
     private const int Window = 60;
     private const int Reread = 64;
     private const double Days = 120;
+
+    /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
+    private const int WellKnown = 5;
+
     private static readonly int Signals = Enum.GetValues<Signal>().Length;
 
     private readonly Subjects _subjects;
@@ -201,7 +205,7 @@ internal sealed class RelatedRanker
 
     private ScoreBoard On(Signal signal) => _boards[(int)signal];
 
-    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / highest : 0)];
+    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / Math.Max(highest, s == (int)Signal.Popular ? Math.Log(1 + WellKnown) : 0) : 0)];
 
     private List<(int Node, double Score)> Scored(int[] candidates, double[] scales)
     {

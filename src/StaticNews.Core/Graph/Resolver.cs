@@ -34,6 +34,7 @@ internal static class Resolver
             Sections = catalogue.Sections,
             Authors = catalogue.Authors,
             Assets = catalogue.Assets,
+            Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [],
             Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
             Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
             Targets = phrases.Targets,
@@ -41,8 +42,18 @@ internal static class Resolver
             Related = new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default),
             Backlinks = Backlinks(catalogue.Nodes, links),
             Links = links,
+            Subjects = subjects,
+            Named = [.. named],
             FurtherReading = phrases.All,
         }, [.. found]);
+    }
+
+    /// <summary>Addresses of expired articles that nothing else has taken since.</summary>
+    private static ImmutableArray<string> Tombstones(Publication publication, Catalogue catalogue, SiteConfig config)
+    {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+        return [.. publication.Gone.Where(d => d.Kind == DocumentKind.Article).Select(d => Permalinks.OfArticle(d, config, zone, []))
+            .Where(u => catalogue.Targets.ByUrl(u) is null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>For each document who links to it, one link an article, in the order of paths.</summary>

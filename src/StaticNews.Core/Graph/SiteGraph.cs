@@ -24,6 +24,9 @@ internal sealed record SiteGraph
     /// <summary>Files that are copied.</summary>
     public required ImmutableArray<Asset> Assets { get; init; }
 
+    /// <summary>Addresses at which a page says that an expired article is gone; none unless the configuration asks for it.</summary>
+    public ImmutableArray<string> Gone { get; init; } = [];
+
     /// <summary>The home page's own text.</summary>
     public Article? Home { get; init; }
 
@@ -41,6 +44,12 @@ internal sealed record SiteGraph
 
     /// <summary>Links and resolved phrases between documents.</summary>
     public required ImmutableArray<Link> Links { get; init; }
+
+    /// <summary>What phrases and mentions can mean, by number.</summary>
+    public required Subjects Subjects { get; init; }
+
+    /// <summary>For each node, the subjects that its text names.</summary>
+    public required ImmutableArray<ImmutableArray<NamedPlace>> Named { get; init; }
 
     /// <summary>Every phrase for further reading, by path and line.</summary>
     public required ImmutableArray<FurtherReading> FurtherReading { get; init; }

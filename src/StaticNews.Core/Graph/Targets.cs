@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -15,15 +16,15 @@ internal sealed class Targets
     public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a path relative to content/ leads to, or null.</summary>
-    public (string Url, Document? Document)? ByPath(string path) => _byPath.TryGetValue(path, out (string, Document?) found) ? found : null;
+    public (string Url, Document? Document)? ByPath(string path) => _byPath.TryGetValue(ComposedText.Of(path), out (string, Document?) found) ? found : null;
 
     /// <summary>What a site address leads to, or null.</summary>
-    public (string Url, Document? Document)? ByUrl(string url) => _byUrl.TryGetValue(url, out (string, Document?) found) ? found : null;
+    public (string Url, Document? Document)? ByUrl(string url) => _byUrl.TryGetValue(ComposedText.Of(url), out (string, Document?) found) ? found : null;
 
     /// <summary>Makes a content file known by its path and address; the document is null for files that are only copied.</summary>
     public void Add(string path, string url, Document? document)
     {
-        _byPath.TryAdd(path, (url, document));
+        _byPath.TryAdd(ComposedText.Of(path), (url, document));
         AddUrl(url, document);
     }
 
@@ -36,10 +37,17 @@ internal sealed class Targets
         }
     }
 
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+
     /// <summary>A known address that a broken one probably means, or null.</summary>
     public string? Nearest(string url)
     {
         string last = LastPart(url);
+        return _nearest.GetOrAdd(last, Near);
+    }
+
+    private string? Near(string last)
+    {
         if (_byLastPart.TryGetValue(last, out string? same))
         {
             return same;

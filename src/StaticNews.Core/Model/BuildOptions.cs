@@ -26,4 +26,7 @@ public sealed record BuildOptions
 
     /// <summary>Write into a non-empty folder that no earlier build of ours made.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Hears the name of each stage as it begins.</summary>
+    public IProgress<string>? Progress { get; init; }
 }

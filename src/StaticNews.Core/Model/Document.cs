@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PolyType;
+using System.Text.Json.Serialization;
 
 namespace StaticNews.Model;
 
@@ -10,7 +10,7 @@ public sealed record Document
     public required string Path { get; init; }
 
     /// <summary>Relative to the site, for diagnostics: content/world/a.md.</summary>
-    [PropertyShape(Ignore = true)]
+    [JsonIgnore]
     public string File => "content/" + Path;
 
     /// <summary>What the file is, by its place.</summary>

@@ -1,7 +1,7 @@
 namespace StaticNews.Model;
 
 /// <summary>Levenshtein distance, for "did you mean".</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>Insertions, deletions and replacements between two short texts.</summary>
     public static int Between(string a, string b)

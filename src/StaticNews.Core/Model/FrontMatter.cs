@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StaticNews.Model;
 
@@ -82,6 +83,29 @@ public sealed record FrontMatter
 
     /// <summary>Where the further-reading phrases stand.</summary>
     public SourceLocation? FurtherReadingAt { get; init; }
+
+    /// <summary>An identity for feeds that outlives a rename of the file, or empty.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The sort of article.</summary>
+    public ArticleKind Kind { get; init; }
+
+    /// <summary>Whether only subscribers may read it.</summary>
+    public bool Paywall { get; init; }
+
+    /// <summary>What the same article in other languages calls itself too, or empty.</summary>
+    public string TranslationKey { get; init; } = "";
+
+    /// <summary>Entries of a running story, the newest first.</summary>
+    public ImmutableArray<LiveUpdate> Updates { get; init; } = [];
+
+    /// <summary>Points to know first, each one line of Markdown as HTML.</summary>
+    public ImmutableArray<Body> KeyPoints { get; init; } = [];
+
+    /// <summary>The last change of substance: of the text, by a correction or by an entry of a running story; null for undated pages.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Modified =>
+        new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
 
     /// <summary>Unknown keys with scalar or list values, for templates as article.params.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -73,9 +73,45 @@ public sealed record SiteConfig
     /// <summary>Theme settings: logo, accent, footer, tagline.</summary>
     public ImmutableDictionary<string, string> Theme { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The editor that the preview's links open: a known name, or an address with {file} and {line}; empty for none.</summary>
+    public string Editor { get; init; } = "";
+
+    /// <summary>The site's feeds.</summary>
+    public FeedSettings Feeds { get; init; } = new();
+
+    /// <summary>Picture that other sites show of a page without one; null for none.</summary>
+    public ImageRef? Image { get; init; }
+
+    /// <summary>Who publishes.</summary>
+    public Publisher Publisher { get; init; } = new();
+
+    /// <summary>Where articles show their corrections.</summary>
+    public CorrectionPlace Corrections { get; init; }
+
+    /// <summary>What becomes of expired articles.</summary>
+    public ExpiredPage Expired { get; init; }
+
+    /// <summary>Whether crawlers that feed language models are welcome.</summary>
+    public Crawlers AiCrawlers { get; init; }
+
+    /// <summary>Own host name for GitHub Pages, or empty.</summary>
+    public string Cname { get; init; } = "";
+
+    /// <summary>Whether llms.txt is written.</summary>
+    public bool Llms { get; init; }
+
+    /// <summary>Whether the address of the home page is known, so that absolute addresses can be written.</summary>
+    public bool HasAddress => BaseUrl.Length > BasePath.Length;
+
     /// <summary>Path part of <see cref="BaseUrl"/> with a leading and a final '/'.</summary>
     public string BasePath { get; private init; } = "/";
 
     /// <summary>A site path with the base path in front; other addresses as they are.</summary>
     public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? BasePath + url[1..] : url;
+
+    /// <summary>The whole address, escaped, of a path that carries the base path already; others as they are.</summary>
+    public string Absolute(string href) =>
+        href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) && Uri.TryCreate(BaseUrl[..^BasePath.Length] + href, UriKind.Absolute, out Uri? whole)
+            ? whole.AbsoluteUri
+            : href;
 }

@@ -11,17 +11,18 @@ internal static class SitePath
         "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The output file of an address.</summary>
+    /// <summary>The output file of an address, its letters composed: one name, however it was typed, on every file system.</summary>
     public static string FileOf(string url)
     {
         string path = (url.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(url) : url).TrimStart('/');
+        path = ComposedText.Of(path);
         return path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
     }
 
-    /// <summary>A leading '/', one '/' between parts, and a final '/' unless the last part is a file name.</summary>
+    /// <summary>A leading '/', one '/' between parts, and a final '/' unless the last part is a file name; letters composed.</summary>
     public static string Tidy(string url)
     {
-        string joined = "/" + string.Join('/', url.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        string joined = "/" + string.Join('/', ComposedText.Of(url).Split('/', StringSplitOptions.RemoveEmptyEntries));
         bool isFile = joined.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || joined.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
         return isFile || joined.Length == 1 ? joined : joined + "/";
     }

@@ -14,6 +14,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+    private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
     private readonly SeriesParts _series = new(graph, config);
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
@@ -22,6 +23,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private readonly Dictionary<string, Topic> _topicsByName = graph.Topics.Where(t => t.Written is not null)
         .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
         .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
+
+    /// <summary>Reading time, at least one minute.</summary>
+    public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
 
     /// <summary>The words of the site's language.</summary>
     public Translation Words { get; } = words.For(config.Language);
@@ -40,14 +44,19 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     {
         Document document = article.Document;
         Translation language = words.For(document.Front.Language ?? config.Language);
+        DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
         ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
         return new ArticleView
         {
             Card = Card(article, language),
-            Updated = Iso(document.Front.Updated),
-            UpdatedText = Text(document.Front.Updated, language),
+            Updated = Iso(changed),
+            UpdatedText = Text(changed, language),
             Dateline = document.Front.Dateline,
-            Kind = document.Front.Params.GetValueOrDefault("kind", ""),
+            Kind = document.Front.Kind,
+            Modified = Iso(document.Front.Modified),
+            Paywall = document.Front.Paywall,
+            KeyPoints = LiveViews.KeyPoints(article, this),
+            Updates = LiveViews.Updates(article, this, language),
             WordCount = document.Words,
             Series = _series.Of(article),
             Body = Body(article),
@@ -93,7 +102,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Section = Section(document.Section),
             Authors = [.. Bylines(front).Select(n => new LinkView(n, Slug.Of(n) is { Length: > 0 } slug && front.Authors.Contains(n) ? Href($"/authors/{slug}/") : Href("/")))],
             Image = Image(article),
-            Minutes = Math.Max(1, (document.Words + (WordsPerMinute / 2)) / WordsPerMinute),
+            Minutes = Minutes(document.Words),
         };
     }
 
@@ -115,6 +124,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     /// <summary>The text of a page with where its addresses lead; null for none.</summary>
     public BodyView? Body(Article? article) => article is null ? null : new(article.Document.Body, graph.Targets[article.Index]);
+
+    /// <summary>A text of an article's front matter with where its addresses lead.</summary>
+    public BodyView Text(Article article, Body text) => _fragments.Value.Of(text, article);
 
     private ImageView? Image(Article article)
     {

@@ -1,22 +1,39 @@
 using System.Collections.Immutable;
+using StaticNews.Model;
 
 namespace StaticNews.Planning;
 
-/// <summary>What stands around a page's content: the way that leads to it, and what other sites show of it.</summary>
-internal static class PageHeads
+/// <summary>What stands around a page's content: the way that leads to it, its feeds and translations, and what other sites show of it.</summary>
+internal sealed class PageHeads(
+    SiteView site, SiteConfig config, ImmutableDictionary<string, ImmutableArray<FeedView>> feeds, ImmutableDictionary<string, ImmutableArray<AlternateView>> alternates)
 {
-    /// <summary>The page with its breadcrumbs its Open Graph properties (ogp.me) and the kind of card that it makes.</summary>
-    public static PlannedOutput.Page Complete(PlannedOutput.Page page, SiteView site) => page with
+    private readonly ImmutableArray<FeedView> _site = feeds.GetValueOrDefault("/", []);
+
+    /// <summary>The picture of pages without one.</summary>
+    private readonly string? _share = config.Image is { } image ? config.Absolute(config.Href(image.Src)) : null;
+
+    /// <summary>The page with its head.</summary>
+    public PlannedOutput.Page Complete(PlannedOutput.Page page)
     {
-        View = Described(page, site) with { Breadcrumbs = Breadcrumbs(page, site), Meta = Meta(page, Described(page, site), site) },
-    };
+        PageView view = Described(page);
+        return page with
+        {
+            View = view with
+            {
+                Breadcrumbs = Breadcrumbs(page),
+                Meta = [.. Meta(page, view)],
+                Feeds = Feeds(page),
+                Alternates = alternates.GetValueOrDefault(page.Url, []),
+            },
+        };
+    }
 
     /// <summary>A page without words of its own says what it is and of which paper.</summary>
-    private static PageView Described(PlannedOutput.Page page, SiteView site) => page.View.Description.Length > 0
+    private PageView Described(PlannedOutput.Page page) => page.View.Description.Length > 0
         ? page.View
         : page.View with { Description = $"{page.View.Title} · {site.Title}{(site.Description.Length > 0 ? ": " + site.Description : "")}" };
 
-    private static ImmutableArray<LinkView> Breadcrumbs(PlannedOutput.Page page, SiteView site)
+    private ImmutableArray<LinkView> Breadcrumbs(PlannedOutput.Page page)
     {
         LinkView home = new(site.Words.For(page.View.Language)["front_page"], site.BasePath);
         LinkView Up(string word, string path) => new(site.Words.For(page.View.Language)[word], site.BasePath + path);
@@ -30,17 +47,49 @@ internal static class PageHeads
         };
     }
 
-    private static ImmutableArray<MetaView> Meta(PlannedOutput.Page page, PageView view, SiteView site)
+    /// <summary>A list's own feeds in every format, then the site's in its first; an article's section and the site; elsewhere the site's.</summary>
+    private ImmutableArray<FeedView> Feeds(PlannedOutput.Page page)
     {
-        string origin = site.BaseUrl[..^site.BasePath.Length];
+        string list = page.Url.IndexOf("/page/", StringComparison.Ordinal) is > 0 and int cut ? page.Url[..(cut + 1)] : page.Url;
+        string section = page is PlannedOutput.ArticlePage { Article.Card.Section: { } of } ? $"/{of.Slug}/" : "";
+        return list != "/" && feeds.TryGetValue(list, out ImmutableArray<FeedView> own)
+            ? [.. own, .. _site.Take(1)]
+            : [.. _site, .. feeds.GetValueOrDefault(section, []).Take(1)];
+    }
+
+    /// <summary>Open Graph (ogp.me), the properties of its article type, a Twitter card, and what search engines may show.</summary>
+    private IEnumerable<MetaView> Meta(PlannedOutput.Page page, PageView view)
+    {
+        bool isArticle = page is PlannedOutput.ArticlePage { Article.IsNews: true };
+        string? image = view.Image is { } own ? site.Absolute(own) : _share;
         (string Name, string? Content)[] properties =
         [
-            ("og:site_name", site.Title), ("og:title", view.Title), ("og:type", page is PlannedOutput.ArticlePage ? "article" : "website"),
-            ("og:description", view.Description), ("og:url", origin + site.BasePath + view.Url[1..]), ("og:locale", view.Language.Replace('-', '_')),
-            ("og:image", view.Image is { } image && image.StartsWith('/') ? origin + image : view.Image),
-            ("og:image:alt", (page as PlannedOutput.ArticlePage)?.Article.Card.Image?.Alt),
+            ("og:site_name", site.Title), ("og:title", view.Title), ("og:type", isArticle ? "article" : "website"),
+            ("og:description", view.Description), ("og:url", site.Absolute(site.BasePath + view.Url[1..])), ("og:locale", view.Language.Replace('-', '_')),
+            ("og:image", image), ("og:image:alt", image is null ? null : Alt(page, view)),
+            .. isArticle ? OfArticle(((PlannedOutput.ArticlePage)page).Article) : [],
         ];
-        MetaView card = new("name", "twitter:card", view.Image is null ? "summary" : "summary_large_image");
-        return [.. properties.Where(p => !string.IsNullOrEmpty(p.Content)).Select(p => new MetaView("property", p.Name, p.Content!)), card];
+        IEnumerable<MetaView> named = view.NoIndex ? [] : [new("name", "robots", "max-image-preview:large")];
+        return properties.Where(p => !string.IsNullOrEmpty(p.Content)).Select(p => new MetaView("property", p.Name, p.Content!))
+            .Append(new("name", "twitter:card", image is null ? "summary" : "summary_large_image")).Concat(named);
     }
+
+    private string Alt(PlannedOutput.Page page, PageView view)
+    {
+        string? own = page switch
+        {
+            PlannedOutput.ArticlePage article => article.Article.Card.Image?.Alt,
+            PlannedOutput.HomePage home => home.Front.Lead?.Image?.Alt,
+            _ => null,
+        };
+        string alt = view.Image is null ? config.Image?.Alt ?? "" : own ?? "";
+        return alt.Length > 0 ? alt : view.Title;
+    }
+
+    private IEnumerable<(string Name, string? Content)> OfArticle(ArticleView article) =>
+    [
+        ("article:published_time", article.Card.Date), ("article:modified_time", article.Modified), ("article:section", article.Card.Section?.Title),
+        .. article.Card.Authors.Select(a => ("article:author", (string?)site.Absolute(a.Url))),
+        .. article.Topics.Select(t => ("article:tag", (string?)t.Title)),
+    ];
 }

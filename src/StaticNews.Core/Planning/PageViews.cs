@@ -14,9 +14,6 @@ internal sealed record PageView(string Kind, string Title, string Url, string De
     public ImmutableArray<LinkView> Breadcrumbs { get; init; } = [];
 
     public ImmutableArray<AlternateView> Alternates { get; init; } = [];
-
-    /// <summary>A whole script element with JSON-LD, or empty.</summary>
-    public string JsonLd { get; init; } = "";
 }
 
 internal sealed record FeedView(string Title, string Url, string Type);
@@ -59,6 +56,15 @@ internal sealed record SiteView
     public string GraphUrl { get; init; } = "";
 
     public string CorrectionsUrl { get; init; } = "";
+
+    /// <summary>Who publishes.</summary>
+    public PublisherView? Publisher { get; init; }
+
+    /// <summary>Whether articles show their corrections below the text.</summary>
+    public bool CorrectionsAtEnd { get; init; }
+
+    /// <summary>The whole address of a path that carries the base path.</summary>
+    public string Absolute(string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? BaseUrl[..^BasePath.Length] + href : href;
 
     /// <summary>The search page, or empty when the site has none.</summary>
     public string SearchUrl { get; init; } = "";

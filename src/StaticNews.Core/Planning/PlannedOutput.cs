@@ -13,6 +13,9 @@ internal abstract record PlannedOutput(string Url, string Origin)
     /// <summary>An old address that leads on.</summary>
     public sealed record Redirect(string Url, string To, string Origin) : PlannedOutput(Url, Origin);
 
+    /// <summary>A file for programs, made whole by Plan.</summary>
+    public sealed record Data(string Url, string Origin, ReadOnlyMemory<byte> Bytes) : PlannedOutput(Url, Origin);
+
     /// <summary>A page made by a template.</summary>
     public abstract record Page(string Url, string Origin, PageView View) : PlannedOutput(Url, Origin);
 
@@ -37,6 +40,9 @@ internal abstract record PlannedOutput(string Url, string Origin)
     public sealed record GraphPage(PageView View, MapView Wide, MapView Narrow, ImmutableArray<TopicGroup> Groups) : Page("/graph/", "the map of topics", View);
 
     public sealed record SearchPage(PageView View, SearchView Search) : Page("/search/", "the search page", View);
+
+    /// <summary>In place of an expired article; says nothing of it.</summary>
+    public sealed record GonePage(string Url, PageView View) : Page(Url, "an expired article", View);
 
     public sealed record NotFoundPage(PageView View) : Page("/404.html", "the 404 page", View);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 
 namespace StaticNews.Planning;
@@ -19,20 +20,26 @@ internal static class Planner
         Cards cards = new(graph, config, words);
         Neighbourhoods neighbourhoods = new(graph, cards);
         ListPages lists = new(graph, config, cards, neighbourhoods);
-        SiteView site = Site(graph, config, cards, options, words);
+        ImmutableArray<FeedFile> feeds = [.. new Feeds(graph, config, cards).Plan()];
+        ImmutableDictionary<string, ImmutableArray<FeedView>> feedsByPage = FeedLinks.ByPage(feeds, config);
+        SiteView site = Site(graph, config, cards, options, words) with { Feeds = feedsByPage.GetValueOrDefault("/", []) };
+        PageHeads heads = new(site, config, feedsByPage, Alternates.ByUrl(graph, config));
         ImmutableArray<PlannedOutput> outputs =
         [
             Home(graph, config, cards),
             .. graph.Articles.AsParallel().AsOrdered().Select(a => ArticlePage(a, config, cards, neighbourhoods)),
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
+            .. graph.Gone.Select(u => new PlannedOutput.GonePage(u, new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
             .. Redirects.Plan(graph, options),
+            new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        IEnumerable<Diagnostic> unsafeAliases = outputs.OfType<PlannedOutput.Redirect>().Where(r => SitePath.Problem(r.Url) is not null)
-            .Select(r => Diagnostic.Error("SN1303", new SourceLocation(r.Origin), $"the alias '{r.Url}' {SitePath.Problem(r.Url)}", "Write an old path of this site."));
-        outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? PageHeads.Complete(page, site) : o)];
-        return new(new BuildPlan(site, outputs), [.. Collisions.Find(outputs), .. unsafeAliases]);
+        outputs = [.. outputs.Select(o => o is PlannedOutput.Page page ? heads.Complete(page) : o)];
+        Publishing publishing = new(graph, config, cards);
+        (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = publishing.Plan(outputs, feeds, options.Now);
+        outputs = [.. outputs, .. published];
+        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
     }
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()
@@ -50,6 +57,11 @@ internal static class Planner
         GraphUrl = cards.Href("/graph/"),
         CorrectionsUrl = cards.Href("/corrections/"),
         Words = words,
+        CorrectionsAtEnd = config.Corrections == CorrectionPlace.End,
+        Publisher = new(
+            config.Publisher.Name.Length > 0 ? config.Publisher.Name : config.Title, config.Absolute(config.BasePath),
+            config.Publisher.Logo.Length > 0 ? config.Absolute(cards.Href(config.Publisher.Logo)) : "", config.Publisher.SameAs,
+            config.Publisher.Policies.ToImmutableSortedDictionary(p => p.Key, p => config.Absolute(cards.Href(p.Value)), StringComparer.Ordinal)),
         Year = cards.Local(options.Now).Year,
     };
 

@@ -17,7 +17,7 @@ internal sealed record SectionView(string Title, string Url, string Slug, int Hu
 internal sealed record ImageView(string Src, string Alt, string Caption, string Credit);
 
 /// <summary>An article as lists show it.</summary>
-internal record CardView
+internal sealed record CardView
 {
     public required string Title { get; init; }
 
@@ -72,8 +72,16 @@ internal sealed record ArticleView
 
     public required string Dateline { get; init; }
 
-    /// <summary>What sort of article it is, such as news, analysis or opinion; empty when not said.</summary>
-    public string Kind { get; init; } = "";
+    /// <summary>What sort of article it is.</summary>
+    public ArticleKind Kind { get; init; }
+
+    /// <summary>Whether it is news at all, rather than a page such as About us.</summary>
+    public bool IsNews => Kind != ArticleKind.Page && Card.Date is not null;
+
+    /// <summary>The last change of substance, ISO 8601; null for undated pages.</summary>
+    public string? Modified { get; init; }
+
+    public bool Paywall { get; init; }
 
     public int WordCount { get; init; }
 

@@ -31,7 +31,8 @@ internal static partial class Bind
         bound["updated"] = article.Updated;
         bound["updated_text"] = article.UpdatedText;
         bound["dateline"] = article.Dateline;
-        bound["kind"] = article.Kind;
+        bound["kind"] = article.IsNews ? article.Kind.ToString().ToLowerInvariant() : "page";
+        bound["paywall"] = article.Paywall;
         bound["word_count"] = article.WordCount;
         bound["series"] = article.Series is { } series ? Series(series) : null;
         bound["key_points"] = List(article.KeyPoints, p => new Raw(p));

@@ -30,11 +30,14 @@ internal static partial class Bind
         ["search_url"] = site.SearchUrl,
         ["graph_url"] = site.GraphUrl,
         ["corrections_url"] = site.CorrectionsUrl,
+        ["share"] = List(ShareLinks.Of(site.Theme.GetValueOrDefault("share", "")), n => new ScriptObject { ["title"] = n.Title, ["url"] = n.Url, ["takes_text"] = n.TakesText }),
+        ["script_url"] = Asset("assets/story.js", site, templates),
+        ["corrections_at_end"] = site.CorrectionsAtEnd,
         ["archive_url"] = site.BasePath + "archive/",
         ["topics_url"] = site.BasePath + "topics/",
     };
 
-    public static ScriptObject Page(PageView page, SiteView site) => new()
+    public static ScriptObject Page(PageView page, SiteView site, string jsonLd) => new()
     {
         ["kind"] = page.Kind,
         ["title"] = page.Title,
@@ -51,7 +54,7 @@ internal static partial class Bind
         ["meta"] = List(page.Meta, m => new ScriptObject { ["attribute"] = m.Attribute, ["name"] = m.Name, ["content"] = m.Content }),
         ["breadcrumbs"] = List(page.Breadcrumbs, Link),
         ["alternates"] = List(page.Alternates, a => new ScriptObject { ["language"] = a.Language, ["url"] = a.Url }),
-        ["json_ld"] = new Raw(page.JsonLd),
+        ["json_ld"] = new Raw(jsonLd),
     };
 
     public static ScriptObject Words(Translation translation) => Values(translation.Words);

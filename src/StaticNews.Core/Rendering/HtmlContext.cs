@@ -48,10 +48,38 @@ internal sealed class HtmlContext : TemplateContext
             CachedTemplates[path] = partial;
         }
 
+        Freeze(model);
         PushGlobal(model);
         string text = template.Render(this);
         PopGlobal();
         return text;
+    }
+
+    /// <summary>A template sets names of its own, never a part of what it was given: other pages show the same.</summary>
+    private static void Freeze(ScriptObject model)
+    {
+        foreach (object? value in model.Values)
+        {
+            FreezeValue(value);
+        }
+    }
+
+    private static void FreezeValue(object? value)
+    {
+        if (value is ScriptObject { IsReadOnly: false } map)
+        {
+            Freeze(map);
+            map.IsReadOnly = true;
+        }
+        else if (value is ScriptArray { IsReadOnly: false } list)
+        {
+            foreach (object? item in list)
+            {
+                FreezeValue(item);
+            }
+
+            list.IsReadOnly = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -66,21 +94,30 @@ internal sealed class HtmlContext : TemplateContext
         return Write(WebUtility.HtmlEncode(text));
     }
 
+    /// <summary>Scriban's functions without those that run text as a template, read the machine's clock or make chance: equal input gives equal pages.</summary>
     private static ScriptObject Builtins()
     {
         ScriptObject builtins = GetDefaultBuiltinObject();
-        if (builtins["object"] is ScriptObject objects)
-        {
-            objects.IsReadOnly = false;
-            foreach (string name in new[] { "eval", "eval_template", "to_json", "from_json" })
-            {
-                objects.Remove(name);
-            }
-        }
-
+        Remove(builtins, "object", "eval", "eval_template", "to_json", "from_json");
+        Remove(builtins, "date", "now");
+        Remove(builtins, "math", "random", "uuid");
         builtins.IsReadOnly = false;
         builtins["fill"] = new Fill();
         builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
         return builtins;
+    }
+
+    private static void Remove(ScriptObject builtins, string group, params ReadOnlySpan<string> names)
+    {
+        if (builtins[group] is not ScriptObject functions)
+        {
+            throw new InvalidOperationException($"Scriban has no functions '{group}'");
+        }
+
+        functions.IsReadOnly = false;
+        foreach (string name in names)
+        {
+            functions.Remove(name);
+        }
     }
 }

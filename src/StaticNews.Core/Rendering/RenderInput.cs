@@ -10,4 +10,8 @@ namespace StaticNews.Rendering;
 /// <param name="Fingerprint">Hash of engine, templates and site.</param>
 /// <param name="Templates">The templates.</param>
 /// <param name="Memory">Pages of earlier builds.</param>
-internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory);
+internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
+{
+    /// <summary>Items of feeds, shared by all feeds of the build.</summary>
+    public FeedEntries Feeds { get; } = new();
+}

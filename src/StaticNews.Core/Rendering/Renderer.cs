@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Net;
 using System.Text;
 using Scriban.Runtime;
@@ -12,16 +13,20 @@ namespace StaticNews.Rendering;
 /// <summary>The Render stage: planned outputs to bytes, in parallel, order kept.</summary>
 internal static class Renderer
 {
+    /// <summary>Pages that may fail before the others are left out: a template without end would cost its time on each.</summary>
+    private const int MostFailures = 10;
+
     /// <summary>Renders every output whose fingerprint the memory does not hold; a template's error names its file, line and column.</summary>
     public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, CancellationToken cancellation)
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         ScriptObject site = Bind.Site(plan.Site, templates);
+        int failures = 0;
         RenderInput input = new(plan.Site, site, new ModelHash().Add(templates.Hash).Add(site).ToString(), templates, memory);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
-            (i, _, context) =>
+            (i, state, context) =>
             {
                 try
                 {
@@ -31,6 +36,11 @@ internal static class Renderer
                 catch (ScriptRuntimeException e)
                 {
                     Diagnostic problem = Problem(e, plan.Outputs[i], templates);
+                    if (Interlocked.Increment(ref failures) >= MostFailures)
+                    {
+                        state.Stop();
+                    }
+
                     found.TryAdd((problem.Location.File, problem.Location.Line, problem.Location.Column, problem.Code), problem);
                     return new HtmlContext(templates);
                 }
@@ -49,19 +59,27 @@ internal static class Renderer
         return output switch
         {
             PlannedOutput.Copy copy => new(path, default, copy.File.Hash, copy.File.CopyFrom),
-            PlannedOutput.Redirect redirect => Plain(path, Redirect(input.Site, redirect.To)),
+            PlannedOutput.Redirect redirect => Plain(path, Encoding.UTF8.GetBytes(Redirect(input.Site, redirect.To))),
+            TextFile file => Plain(path, Encoding.UTF8.GetBytes(file.Text)),
+            SitemapFile sitemap => Plain(path, SitemapRenderer.Write(sitemap)),
+            SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
+            NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
+            RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
+            FeedFile feed => FeedRenderer.Render(feed, path, input),
+            PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
             PlannedOutput.Page page => Page(page, path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
-    private static OutputFile Plain(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), new ModelHash().Add(text).ToString());
+    /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
+    private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
-        model["page"] = Bind.Page(page.View, input.Site);
+        model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site));
         string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {
@@ -87,7 +105,7 @@ internal static class Renderer
         PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
         PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph, words) },
         PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },
-        PlannedOutput.NotFoundPage => [],
+        PlannedOutput.NotFoundPage or PlannedOutput.GonePage => [],
         _ => throw new InvalidOperationException($"no model for {page.GetType().Name}"),
     };
 

@@ -64,7 +64,7 @@ internal sealed class TemplateSet
         Dictionary<string, Template> layouts = new(StringComparer.Ordinal);
         foreach ((string name, byte[] bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
-            Template template = Template.Parse(Encoding.UTF8.GetString(bytes), name);
+            Template template = Template.Parse(Decode(bytes), name);
             foreach (LogMessage message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
             {
                 found.Add(Diagnostic.Error("SN1401", new(Where(name, own), message.Span.Start.Line + 1, message.Span.Start.Column + 1), message.Message, "Correct the template."));
@@ -83,12 +83,14 @@ internal sealed class TemplateSet
     public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];
 
     /// <summary>The text of a file of the set, or null.</summary>
-    public string? Text(string name) => _files.TryGetValue(name, out byte[]? bytes) ? Encoding.UTF8.GetString(bytes) : null;
+    public string? Text(string name) => _files.TryGetValue(name, out byte[]? bytes) ? Decode(bytes) : null;
 
     /// <summary>Where a template stands for the author: the site's file or the default theme's.</summary>
     public string Where(string name) => Where(name, _own);
 
     private static string Where(string name, IReadOnlySet<string> own) => own.Contains(name) ? "templates/" + name : "(default theme)/" + name;
+
+    private static string Decode(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
 
     private static bool IsWordList(string name) => name.StartsWith("i18n/", StringComparison.Ordinal) && name.EndsWith(".yml", StringComparison.Ordinal);
 

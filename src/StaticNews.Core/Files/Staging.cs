@@ -1,0 +1,33 @@
+namespace StaticNews.Files;
+
+/// <summary>
+/// New files on the output's own disk, beside what they will replace: none takes its place before all of them are written whole, so a
+/// build that is stopped, or runs out of space, leaves the output as it was.
+/// </summary>
+internal sealed class Staging : IDisposable
+{
+    /// <summary>Name of the folder in the output.</summary>
+    public const string Name = ".sn-staging";
+
+    private readonly string _folder;
+
+    /// <summary>An empty staging folder; what a killed build left in it is removed.</summary>
+    public Staging(string destination)
+    {
+        _folder = Path.Combine(destination, Name);
+        Dispose();
+        Directory.CreateDirectory(_folder);
+    }
+
+    /// <summary>Where the file of a number is written.</summary>
+    public string PathOf(int number) => Path.Combine(_folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Removes the folder and what was not used.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using StaticNews.Model;
+
+namespace StaticNews.Files;
+
+/// <summary>Source-generated JSON of what builds remember; read only by the engine itself, so nothing needs escaping for the web.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never, Converters = [typeof(NumbersConverter)])]
+[JsonSerializable(typeof(ParsedFiles))]
+[JsonSerializable(typeof(OutputManifest))]
+internal sealed partial class StateJson : JsonSerializerContext
+{
+    /// <summary>The formats, with text written as it is.</summary>
+    public static StateJson Plain { get; } = new(new JsonSerializerOptions(new StateJson().Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

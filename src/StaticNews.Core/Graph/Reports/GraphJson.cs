@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StaticNews.Model;
+
+namespace StaticNews.Graph.Reports;
+
+/// <summary>
+/// The graph as JSON, version 1: articles with what is related, topics with their articles, phrases with what was found for them.
+/// The same bytes for the same site. docs/graph.md describes every field.
+/// </summary>
+/// <param name="config">Gives addresses their base path.</param>
+/// <param name="isShown">What may be named; the rest stands nowhere in it.</param>
+internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
+{
+    private const int Version = 1;
+
+    /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
+    public static byte[] Publish(SiteGraph graph, SiteConfig config)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        new GraphJson(config, a => !a.Document.Front.NoIndex).Write(graph, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the graph as UTF-8.</summary>
+    public void Write(SiteGraph graph, IBufferWriter<byte> output)
+    {
+        using Utf8JsonWriter json = new(output, Options);
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteStartArray("articles");
+        foreach (Article node in graph.Nodes.Where(n => IsArticle(n) && isShown(n)))
+        {
+            WriteArticle(node, graph.Related[node.Index], json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("topics");
+        foreach (Topic topic in graph.Topics)
+        {
+            WriteTopic(topic, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("furtherReading");
+        foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
+        {
+            WritePhrase(phrase, json);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Topics and section pages count as articles when somebody wrote a text for them.</summary>
+    private static bool IsArticle(Article node) => node.Document.Kind switch
+    {
+        DocumentKind.Article => true,
+        DocumentKind.Topic or DocumentKind.Section => node.Document.Text.Length > 0,
+        _ => false,
+    };
+
+    private void WriteArticle(Article node, ImmutableArray<Related> related, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", node.Document.Path);
+        json.WriteString("url", config.Href(node.Url));
+        json.WriteString("title", node.Document.Front.Title);
+        WriteRelated(related, json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The property "related".</summary>
+    public void WriteRelated(ImmutableArray<Related> related, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("related");
+        foreach (Related other in related.Where(r => isShown(r.Article)))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", other.Article.Document.Path);
+            json.WriteNumber("score", other.Score);
+            WriteTexts("reasons", other.Reasons, json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteTopic(Topic topic, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("slug", topic.Slug);
+        json.WriteString("title", topic.Title);
+        WriteTexts("alsoKnownAs", topic.AlsoKnownAs, json);
+        json.WriteString("status", topic.Written is null ? "stub" : "written");
+        WriteTexts("articles", topic.Articles.Where(isShown).Select(a => a.Document.Path), json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A phrase with what was found for it.</summary>
+    public void WritePhrase(FurtherReading phrase, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", phrase.From.Document.Path);
+        json.WriteString("section", phrase.HeadingId);
+        json.WriteNumber("line", phrase.At.Line);
+        json.WriteString("phrase", phrase.Phrase);
+        json.WriteString("outcome", NameOf(phrase.Outcome));
+        WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);
+        json.WriteStartArray("candidates");
+        foreach (Candidate candidate in phrase.Candidates.Where(c => c.Document is null || isShown(c.Document)))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", candidate.Document?.Document.Path);
+            json.WriteNumber("score", candidate.Score);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteTarget(PhraseTarget? target, Utf8JsonWriter json)
+    {
+        if (target is null)
+        {
+            json.WriteNull("target");
+            return;
+        }
+
+        json.WriteStartObject("target");
+        json.WriteString("kind", target.Kind);
+        json.WriteString("path", target.Document?.Document.Path);
+        json.WriteString("url", config.Href(target.Url));
+        json.WriteNumber("confidence", target.Confidence);
+        json.WriteString("rule", target.Rule);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A property that holds texts.</summary>
+    public static void WriteTexts(string name, IEnumerable<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string NameOf(Outcome outcome) => outcome switch { Outcome.Resolved => "resolved", Outcome.Ambiguous => "ambiguous", _ => "unresolved" };
+}

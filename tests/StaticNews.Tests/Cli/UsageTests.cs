@@ -1,0 +1,61 @@
+using StaticNews.Tests.Testing;
+
+namespace StaticNews.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("build --nope", "'--nope'")]
+    [InlineData("build --sourc x", "Did you mean '--source'?")]
+    [InlineData("biuld", "Did you mean 'build'?")]
+    [InlineData("build extra", "'extra'")]
+    [InlineData("build -s", "-s")]
+    [InlineData("build --clock yesterday", "'yesterday' is not an instant")]
+    [InlineData("build -b example.org", "'example.org' is not a web address")]
+    [InlineData("build -b /my-repo/", "'/my-repo/' is not a web address")]
+    public void Wrong_usage_is_a_line_on_stderr_and_exit_code_2(string arguments, string expected)
+    {
+        ProgramRun run = StaticNewsProgram.Run(arguments.Split(' '));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Contains(arguments.StartsWith("build", StringComparison.Ordinal) ? "See 'staticnews build --help'." : "See 'staticnews --help'.", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public void No_arguments_at_all_show_the_help_and_are_wrong_usage()
+    {
+        ProgramRun run = StaticNewsProgram.Run();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Examples:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("build --help")]
+    [InlineData("check -h")]
+    [InlineData("build --nope --help")]
+    public void Help_is_exit_code_0_and_ends_with_examples(string arguments)
+    {
+        ProgramRun run = StaticNewsProgram.Run(arguments.Split(' '));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Examples:\n  staticnews ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_version_is_a_number_and_nothing_else() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", StaticNewsProgram.Run("--version").Output);
+
+    [Fact]
+    public void Check_reports_what_build_would_and_writes_nothing()
+    {
+        using SiteOnDisk site = new("-- content/a.md --\n[x](nowhere.md)\n");
+        string[] check = ["check", .. site.Arguments()[1..]];
+        ProgramRun run = StaticNewsProgram.Run(check);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^Checked \d+ pages in \d+\.\d\d s\. 1 warning\.\n$", run.Output);
+        Assert.False(Directory.Exists(site.At("_site")));
+        Assert.False(Directory.Exists(site.At(".staticnews")));
+        Assert.Equal(1, StaticNewsProgram.Run([.. check, "--strict"]).ExitCode);
+    }
+}
