@@ -4,7 +4,7 @@ using StaticNews.Content;
 
 namespace StaticNews.Importing;
 
-/// <summary>Writes front matter as YAML 1.2 in block style; whatever a reader could take for something else is quoted.</summary>
+/// <summary>Writes front matter as YAML 1.2 in block style; whatever a reader could take for something else is quoted, and control characters are left out.</summary>
 internal static class FrontMatterWriter
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
@@ -101,6 +101,7 @@ internal static class FrontMatterWriter
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\t' => "\\t",
+                _ when Rune.IsControl(rune) => "",
                 > 0xFFFF => rune.ToString(),
                 _ when NeedsEscape((char)rune.Value) => "\\u" + rune.Value.ToString("X4", CultureInfo.InvariantCulture),
                 _ => rune.ToString(),

@@ -45,37 +45,11 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
         return Tidy(text.ToString()).Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Trim();
     }
 
-    /// <summary>Runs of white space as one space; no-break spaces stay.</summary>
-    public static string Collapsed(string text) => Space().Replace(text, " ");
-
-    /// <summary>Text in which no sign means anything to Markdown; single brackets mean nothing but within a link's text.</summary>
-    public static string Escaped(string text, bool isLinkText = false)
-    {
-        StringBuilder escaped = new(text.Length + 8);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            bool isInWord = c == '_' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
-            char next = i + 1 < text.Length ? text[i + 1] : ' ';
-            bool isMark = c is '\\' or '`' or '*' || (c == '_' && !isInWord)
-                || (c == '[' && (isLinkText || next is '[' or '^')) || (c == ']' && (isLinkText || next is '(' or '[' or ':'))
-                || (c == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!' or '?'))
-                || (c == '~' && i + 1 < text.Length && text[i + 1] == '~')
-                || (c == '&' && Entity().IsMatch(text.AsSpan(i, Math.Min(12, text.Length - i))));
-            escaped.Append(isMark ? "\\" : "").Append(c);
-        }
-
-        return escaped.ToString();
-    }
-
-    /// <summary>Whether an address may stand in a link: no scheme, or http, https, mailto, tel.</summary>
-    public static bool IsAllowed(string address) => MarkdownFixes.ForbiddenScheme(address) is null;
-
     private void Inline(INode node, StringBuilder text, int depth)
     {
         if (node is IText literal)
         {
-            text.Append(Escaped(Collapsed(literal.Data), literal.ParentElement?.Closest("a") is not null));
+            text.Append(MarkdownText.Escaped(MarkdownText.Collapsed(literal.Data), literal.ParentElement?.Closest("a") is not null));
             return;
         }
 
@@ -96,7 +70,7 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
         }
         else if (depth > MaxDepth)
         {
-            text.Append(Escaped(Collapsed(element.TextContent)));
+            text.Append(MarkdownText.Escaped(MarkdownText.Collapsed(element.TextContent)));
         }
         else if (Marks.TryGetValue(name, out string? mark))
         {
@@ -163,7 +137,7 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
         {
             text.Append(inner);
         }
-        else if (!IsAllowed(href))
+        else if (!MarkdownText.IsAllowed(href))
         {
             lose($"a link to '{href[..Math.Min(href.Length, 60)]}' keeps its text only");
             text.Append(inner);
@@ -178,14 +152,14 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
     public string? Address(IElement picture)
     {
         string source = picture.GetAttribute("src")?.Trim() ?? "";
-        return source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !IsAllowed(source) ? null : link(source) ?? source;
+        return source.Length == 0 || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || !MarkdownText.IsAllowed(source) ? null : link(source) ?? source;
     }
 
     private string Image(IElement element)
     {
         if (Address(element) is { } source)
         {
-            return Markdown.Image(Collapsed(element.GetAttribute("alt") ?? "").Trim(), source);
+            return Markdown.Image(MarkdownText.Collapsed(element.GetAttribute("alt") ?? "").Trim(), source);
         }
 
         lose("a picture without an address of its own is left out");
@@ -212,12 +186,6 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
     [GeneratedRegex(@"^(\d{0,9})([#>+=-](?=\s|$)|#{1,6}(?=\s|$)|>|[.)](?=\s|$)|~{3,}|-{2,}$|={2,}$)", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
 
-    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Space();
-
     [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleSpace();
-
-    [GeneratedRegex(@"^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,8});", RegexOptions.CultureInvariant)]
-    private static partial Regex Entity();
 }

@@ -75,7 +75,7 @@ internal sealed class HtmlToMarkdown
         if (depth > MaxDepth)
         {
             _lose($"HTML nested more than {MaxDepth} levels deep is cut to its text");
-            return [HtmlInlines.Escaped(HtmlInlines.Collapsed(element.TextContent))];
+            return [MarkdownText.Escaped(MarkdownText.Collapsed(element.TextContent))];
         }
 
         switch (element.LocalName)
@@ -120,7 +120,7 @@ internal sealed class HtmlToMarkdown
 
         IElement? picture = figure.QuerySelectorAll("img").Length == 1 ? figure.QuerySelector("img") : null;
         bool isPicture = picture is not null && blocks is [['!', '[', ..]] && _inlines.Address(picture) is not null;
-        return isPicture ? [Markdown.Figure(HtmlInlines.Collapsed(picture!.GetAttribute("alt") ?? "").Trim(), _inlines.Address(picture)!, text)] : [.. blocks, text.Contains('*', StringComparison.Ordinal) ? text : $"*{text}*"];
+        return isPicture ? [Markdown.Figure(MarkdownText.Collapsed(picture!.GetAttribute("alt") ?? "").Trim(), _inlines.Address(picture)!, text)] : [.. blocks, text.Contains('*', StringComparison.Ordinal) ? text : $"*{text}*"];
     }
 
     private string List(IElement list, int depth)
@@ -157,6 +157,6 @@ internal sealed class HtmlToMarkdown
 
         _lose($"a player or frame becomes a link: {address}");
         string title = element.GetAttribute("title") is { Length: > 0 } given ? given : element.LocalName switch { "video" => "Video", "audio" => "Audio", _ => "Embedded page" };
-        return HtmlInlines.IsAllowed(address) ? Markdown.Link(title, _link(address) ?? address) : HtmlInlines.Escaped(title);
+        return MarkdownText.IsAllowed(address) ? Markdown.Link(title, _link(address) ?? address) : MarkdownText.Escaped(title);
     }
 }

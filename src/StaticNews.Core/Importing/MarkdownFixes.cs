@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,14 +8,14 @@ namespace StaticNews.Importing;
 /// <summary>Small repairs of a Markdown body, so that it means here what it meant there: comments, heading anchors, links, double brackets.</summary>
 internal static partial class MarkdownFixes
 {
-    private static readonly FrozenSet<string> Schemes = new[] { "http", "https", "mailto", "tel" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The body repaired; lines are counted from <paramref name="firstLine"/> of the old file.</summary>
     public static string Apply(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
     {
+        Dictionary<string, string> moved = new(StringComparer.Ordinal);
         string text = Html(body, firstLine, file, rules, log);
-        text = Headings(text, firstLine, file, rules, log);
-        return Brackets(Links(text, firstLine, file, rules, log));
+        text = Headings(text, firstLine, file, rules, moved, log);
+        MarkdownRules here = rules with { Link = to => to.StartsWith('#') && moved.TryGetValue(to[1..], out string? anchor) ? "#" + anchor : rules.Link(to) };
+        return Brackets(MarkdownLinks.Apply(text, firstLine, file, here, log));
     }
 
     private static string Html(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
@@ -65,7 +64,7 @@ internal static partial class MarkdownFixes
         return text.Append(body, at, body.Length - at).ToString();
     }
 
-    private static string Headings(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
+    private static string Headings(string body, int firstLine, string file, MarkdownRules rules, Dictionary<string, string> moved, ImportLog log)
     {
         if (!body.Contains('#', StringComparison.Ordinal))
         {
@@ -99,8 +98,10 @@ internal static partial class MarkdownFixes
                 return $"{match.Groups["mark"].Value}{text} {{#{before}}}";
             }
 
-            log.Lose(LossKind.Anchor, file, line, $"the heading's anchor #{before} is now #{(id is null ? now : Slug.Of(before))}");
-            return id is null ? match.Value : $"{match.Groups["mark"].Value}{text} {{#{Slug.Of(before)}}}";
+            string anchor = Slug.Of(before) is { Length: > 0 } slug ? slug : now;
+            moved.TryAdd(before, anchor);
+            log.Lose(LossKind.Anchor, file, line, $"the heading's anchor #{before} is now #{anchor}");
+            return anchor == now ? $"{match.Groups["mark"].Value}{text}" : $"{match.Groups["mark"].Value}{text} {{#{anchor}}}";
         });
     }
 
@@ -133,54 +134,6 @@ internal static partial class MarkdownFixes
         return unique;
     }
 
-    private static string Links(string body, int firstLine, string file, MarkdownRules rules, ImportLog log)
-    {
-        MarkdownCode code = MarkdownCode.Of(body);
-        Lines lines = new(body, firstLine);
-        string text = Destination().Replace(body, match =>
-        {
-            string written = match.Groups["to"].Value;
-            string to = written.StartsWith('<') ? written[1..^1] : written;
-            if (code.Contains(match.Index))
-            {
-                return match.Value;
-            }
-
-            if (ForbiddenScheme(to) is { } scheme)
-            {
-                log.Lose(LossKind.Link, file, lines.At(match.Index), $"addresses with '{scheme}:' are not allowed; the link leads nowhere until it is corrected");
-                return match.Groups["open"].Value + Markdown.Destination(System.Net.WebUtility.HtmlDecode(to).Replace(":", "%3A", StringComparison.Ordinal));
-            }
-
-            return rules.Link(to) is { } link ? match.Groups["open"].Value + Markdown.Destination(link) : match.Value;
-        });
-        return text.Contains('<', StringComparison.Ordinal) ? Autolinks(text, firstLine, file, log) : text;
-    }
-
-    private static string Autolinks(string body, int firstLine, string file, ImportLog log)
-    {
-        MarkdownCode code = MarkdownCode.Of(body);
-        Lines lines = new(body, firstLine);
-        return Autolink().Replace(body, match =>
-        {
-            if (code.Contains(match.Index) || ForbiddenScheme(match.Value[1..^1]) is not { } scheme)
-            {
-                return match.Value;
-            }
-
-            log.Lose(LossKind.Link, file, lines.At(match.Index), $"addresses with '{scheme}:' are not allowed; the address is kept as text");
-            return "\\" + match.Value;
-        });
-    }
-
-    /// <summary>The scheme of an address that the build refuses, because it could run code or is misspelt; null for others.</summary>
-    public static string? ForbiddenScheme(string address)
-    {
-        string clean = string.Concat(System.Net.WebUtility.HtmlDecode(address).Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        int colon = clean.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 || clean.AsSpan(0, colon).IndexOfAny('/', '#', '?') >= 0 || Schemes.Contains(clean[..colon]) ? null : clean[..colon];
-    }
-
     /// <summary>Double brackets mean nothing elsewhere, and a wiki link here.</summary>
     private static string Brackets(string body)
     {
@@ -201,12 +154,6 @@ internal static partial class MarkdownFixes
 
     [GeneratedRegex(@"\s*\{(:?\s*[#.][^{}\n]*)\}$", RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
-
-    [GeneratedRegex(@"(?<open>\]\(\s*|^ {0,3}\[[^\]\n]+\]:[ \t]*)(?<to><[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex Destination();
-
-    [GeneratedRegex("<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Autolink();
 
     [GeneratedRegex(@"\[\[([^\[\]|\n]{1,200}(?:\|[^\[\]\n]{1,200})?)\]\]", RegexOptions.CultureInvariant)]
     private static partial Regex WikiLink();

@@ -191,6 +191,14 @@ public sealed class HugoImportTests
     }
 
     [Fact]
+    public void An_anchor_that_cannot_be_kept_is_reported_and_links_on_the_page_follow_it()
+    {
+        ImportedSite site = ImportedSite.Of(HugoImporter.Import, "-- hugo.toml --\ntitle='T'\n-- content/a.md --\n---\ntitle: A\n---\n[x](#IVR) [y](#bits--bobs)\n\n## Call flow {#IVR}\n\n## Bits & bobs\n");
+        Assert.Equal("[x](#ivr) [y](#bits-bobs)\n\n## Call flow {#ivr}\n\n## Bits & bobs", site.Body("content/a.md"));
+        Assert.Contains("Anchor content/a.md(6) the heading's anchor #IVR is now #ivr", site.Losses, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_existing_configuration_stays_and_addresses_are_fitted_to_it()
     {
         ImportedSite site = ImportedSite.Of(HugoImporter.Import, Newsroom, new SiteConfig { Title = "Mine" });

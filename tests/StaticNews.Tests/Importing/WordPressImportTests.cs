@@ -169,12 +169,43 @@ public sealed class WordPressImportTests
         Assert.Empty(site.Files);
     }
 
-    [Fact]
-    public void A_post_beyond_the_limit_is_refused_by_its_title()
+    [Theory]
+    [InlineData(9)]
+    [InlineData(40)]
+    public void A_post_beyond_the_limit_is_refused_by_its_title(int megabytes)
     {
-        ImportedSite site = Import(Item("Too long", "https://harbour.example/paper/a/", new string('x', 9 * 1024 * 1024)));
+        ImportedSite site = Import(Item("Too long", "https://harbour.example/paper/a/", new string('x', megabytes * 1024 * 1024)));
         Assert.Contains("SN1708: 'Too long' holds more than 8 MiB of text", site.Diagnostics, StringComparison.Ordinal);
         Assert.Empty(site.Files);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void The_length_of_a_section_is_counted_across_reads_of_any_size(int size)
+    {
+        Assert.Equal("<a>]]><![CDATA[12345]]]></a><![CDATA[]]>", Read("<a>]]><![CDATA[12345]]]></a><![CDATA[]]>", size, 6));
+        Assert.Null(Read("<a><<![CDATA[123456789]]></a>", size, 8));
+
+        static string? Read(string text, int size, int limit)
+        {
+            using CDataLimit stream = new(new MemoryStream(Encoding.UTF8.GetBytes(text)), limit);
+            StringBuilder read = new();
+            byte[] buffer = new byte[size];
+            try
+            {
+                for (int n = stream.Read(buffer); n > 0; n = stream.Read(buffer))
+                {
+                    read.Append(Encoding.UTF8.GetString(buffer, 0, n));
+                }
+
+                return read.ToString();
+            }
+            catch (CDataLimit.OverlongException)
+            {
+                return null;
+            }
+        }
     }
 
     [Fact]

@@ -67,7 +67,7 @@ internal sealed class HugoConfig(Settings settings, string file)
         foreach (SourceFile file in roots.Concat(parts).Where(f => IsSettings(f.Path)))
         {
             first ??= file.Path;
-            if (ReadOne(file, log) is not { } mapping)
+            if (SettingsFile.Read(file, log) is not { } mapping)
             {
                 return null;
             }
@@ -78,20 +78,6 @@ internal sealed class HugoConfig(Settings settings, string file)
         }
 
         return new HugoConfig(new Settings(merged), first ?? "hugo.toml");
-    }
-
-    /// <summary>Reads one settings or data file by its extension.</summary>
-    public static YamlNode.Mapping? ReadOne(SourceFile file, ImportLog log)
-    {
-        Checked<string> text = SourceText.Decode(file);
-        Checked<YamlNode.Mapping> read = text.Value is null ? new(null, text.Diagnostics) : Path.GetExtension(file.Path).ToLowerInvariant() switch
-        {
-            ".toml" => TomlReader.Read(text.Value, file.Path, 0),
-            ".json" => JsonReader.Read(text.Value, file.Path, 0),
-            _ => ForeignText.Yaml(text.Value, file.Path, 0, log),
-        };
-        log.Add(read.Diagnostics);
-        return read.Value;
     }
 
     private static bool IsSettings(string path) => Path.GetExtension(path).ToLowerInvariant() is ".toml" or ".yaml" or ".yml" or ".json";

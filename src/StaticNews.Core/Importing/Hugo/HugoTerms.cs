@@ -137,7 +137,7 @@ internal sealed class HugoTerms(ImmutableArray<HugoPage> pages, ImmutableArray<S
     /// <summary>data/authors/name.yml is one author; data/authors.yml holds one under each key.</summary>
     private void DataAuthors(SourceFile file)
     {
-        if (HugoConfig.ReadOne(file, log) is not { } data)
+        if (SettingsFile.Read(file, log) is not { } data)
         {
             return;
         }

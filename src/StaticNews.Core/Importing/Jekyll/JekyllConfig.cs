@@ -43,7 +43,7 @@ internal sealed class JekyllConfig(Settings settings, string file)
             return new JekyllConfig(Settings.Empty, Names[0]);
         }
 
-        return Hugo.HugoConfig.ReadOne(found, log) is { } mapping ? new JekyllConfig(new Settings(mapping), found.Path) : null;
+        return SettingsFile.Read(found, log) is { } mapping ? new JekyllConfig(new Settings(mapping), found.Path) : null;
     }
 
     /// <summary>Whether Jekyll leaves a path out of the site.</summary>

@@ -18,7 +18,7 @@ internal sealed class JekyllData
         (_files, _routes, _log) = (files, routes, log);
         foreach (SourceFile file in files.Where(f => f.Path is "_data/authors.yml" or "_data/authors.yaml" or "_data/authors.json"))
         {
-            foreach ((YamlNode.Scalar key, YamlNode value) in Hugo.HugoConfig.ReadOne(file, log)?.Entries ?? [])
+            foreach ((YamlNode.Scalar key, YamlNode value) in SettingsFile.Read(file, log)?.Entries ?? [])
             {
                 if (value is YamlNode.Mapping fields)
                 {

@@ -115,7 +115,7 @@ internal sealed partial class WordPressArticles(WordPressSite export, WordPressR
         return _commentFiles.Add(name) ? $"data/comments/{name}.yml" : $"data/comments/{target[..^3].Replace('/', '-')}.yml";
     }
 
-    private static string Plain(string html) => HtmlInlines.Collapsed(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, ""))).Trim();
+    private static string Plain(string html) => MarkdownText.Collapsed(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, ""))).Trim();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -30,7 +30,7 @@ internal static class WordPressComments
         List<(string, YamlNode)> fields = [("id", Yaml.Text(Of(comment, "comment_id")))];
         fields.AddRange(Of(comment, "comment_parent") is { Length: > 0 } parent && parent != "0" ? [("parent", Yaml.Text(parent))] : []);
         fields.Add(("author", Yaml.Text(Of(comment, "comment_author"))));
-        fields.AddRange(Of(comment, "comment_author_url") is { Length: > 0 } url && HtmlInlines.IsAllowed(url) ? [("website", Yaml.Text(url))] : []);
+        fields.AddRange(Of(comment, "comment_author_url") is { Length: > 0 } url && MarkdownText.IsAllowed(url) ? [("website", Yaml.Text(url))] : []);
         SourceDate? date = SourceDate.Parse(Of(comment, "comment_date_gmt") + "Z") ?? SourceDate.Parse(Of(comment, "comment_date"));
         fields.AddRange(date is null ? [] : [("date", Yaml.Plain(date.Text))]);
         fields.Add(("text", Yaml.Text(markdown(Of(comment, "comment_content")))));

@@ -49,7 +49,7 @@ public static class WordPressImporter
         {
             FrontMatterDraft draft = new(file, log);
             draft.Text("title", title);
-            draft.Text("summary", HtmlInlines.Collapsed(summary).Trim());
+            draft.Text("summary", MarkdownText.Collapsed(summary).Trim());
             draft.List("aliases", route.Aliases);
             string folder = route.Target!.Split('/')[0];
             log.Write("content/" + route.Target, draft.With(""), file, folder is "topics" or "authors" ? folder : "sections");

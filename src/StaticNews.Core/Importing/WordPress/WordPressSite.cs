@@ -31,9 +31,9 @@ internal sealed class WordPressSite
     public static WordPressSite? Read(Func<Stream> open, string file, ImportLog log)
     {
         WordPressSite site = new(file, log);
+        using WxrReader reader = new(open());
         try
         {
-            using WxrReader reader = new(open());
             foreach (WxrItem item in reader.Items())
             {
                 site.BaseUrl ??= Home(reader.Channel.Link);
@@ -49,6 +49,10 @@ internal sealed class WordPressSite
 
             log.Add([Diagnostic.Error("SN1701", new(file), "this is not a WordPress export", "Export it in WordPress under Tools, Export, All content.")]);
         }
+        catch (CDataLimit.OverlongException)
+        {
+            log.Add([Overlong(file, reader.Line, reader.CurrentTitle, "content")]);
+        }
         catch (XmlException e)
         {
             bool isHostile = e.Message.Contains("DTD", StringComparison.Ordinal) || e.Message.Contains("entit", StringComparison.OrdinalIgnoreCase);
@@ -62,7 +66,7 @@ internal sealed class WordPressSite
     {
         foreach (string name in item.Overlong)
         {
-            _log.Add([Diagnostic.Error("SN1708", new(_file, item.Line), $"'{item.Title}' holds more than 8 MiB of text ({name})", "Remove that post from the export, or shorten it.")]);
+            _log.Add([Overlong(_file, item.Line, item.Title, name == "encoded" ? "content" : name)]);
         }
 
         if (item.Type == "attachment")
@@ -87,6 +91,9 @@ internal sealed class WordPressSite
             Entries.Add(Entry(item));
         }
     }
+
+    private static Diagnostic Overlong(string file, int line, string title, string part) =>
+        Diagnostic.Error("SN1708", new(file, line), $"'{System.Net.WebUtility.HtmlDecode(title)}' holds more than 8 MiB of text ({part})", "Remove that post from the export, or shorten it.");
 
     private WordPressEntry Entry(WxrItem item)
     {

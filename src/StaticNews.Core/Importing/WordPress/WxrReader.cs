@@ -13,12 +13,13 @@ internal sealed class WxrReader : IDisposable
     public const int MaxText = 8 * 1024 * 1024;
 
     private const int MaxChildren = 200_000;
+    private const long MaxSection = 4L * MaxText;
 
     private readonly XmlReader _xml;
     private readonly char[] _buffer = new char[16 * 1024];
 
     /// <summary>Opens an export.</summary>
-    public WxrReader(Stream stream) => _xml = XmlReader.Create(stream, new XmlReaderSettings
+    public WxrReader(Stream stream) => _xml = XmlReader.Create(new CDataLimit(stream, MaxSection), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
@@ -34,6 +35,12 @@ internal sealed class WxrReader : IDisposable
 
     /// <summary>What was read of the channel; whole when the items are.</summary>
     public WxrChannel Channel { get; private set; } = new();
+
+    /// <summary>Title of the item being read, for a reader that fails within it.</summary>
+    public string CurrentTitle { get; private set; } = "";
+
+    /// <summary>Line that the reader has come to.</summary>
+    public int Line => ((IXmlLineInfo)_xml).LineNumber;
 
     /// <summary>The items in order; throws XmlException where the file is broken.</summary>
     public IEnumerable<WxrItem> Items()
@@ -102,6 +109,7 @@ internal sealed class WxrReader : IDisposable
                     string key = name == "encoded" && _xml.Prefix == "excerpt" ? "excerpt" : name;
                     values.TryAdd(key, Text(out bool isOverlong));
                     overlong.AddRange(isOverlong ? [key] : []);
+                    CurrentTitle = key == "title" ? values[key] : CurrentTitle;
                     break;
             }
         }
