@@ -41,15 +41,14 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         ImmutableArray<Related> pinned = [.. front.RelatedPins.Select(p => Find(p, node)).OfType<Article>().Distinct().Take(count)
             .Select(a => new Related(a, 1, ["chosen by the editors"], []))];
         Lazy<List<(int Term, string Word)>> telling = new(() => TellingWords(node));
-        List<Ranked> ranked = ranker.Rank(node.Index, count + pinned.Length, a => IsAllowed(a, node));
+        List<Ranked> ranked = ranker.Rank(node.Index, count + pinned.Length, c => IsAllowed(c, node.Index));
         return [.. pinned, .. ranked.Select(r => (Ranked: r, Node: subjects.Nodes[r.Node])).Where(r => pinned.All(p => p.Article != r.Node))
             .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked, telling), Shares(r.Ranked)))
             .Take(count - pinned.Length)];
     }
 
-    private bool IsAllowed(Article candidate, Article node) =>
-        candidate.Document.Kind == DocumentKind.Article && !candidate.Document.Front.NoIndex && !candidate.Document.Front.RelatedOff
-        && (config.RelatedIncludeNewer || !(candidate.Document.Front.Date > node.Document.Front.Date));
+    private bool IsAllowed(int candidate, int node) =>
+        relations.IsOffered[candidate] && (config.RelatedIncludeNewer || !(relations.Days[candidate] > relations.Days[node]));
 
     private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
 

@@ -40,14 +40,14 @@ internal sealed class RelatedRanker
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
-    public List<Ranked> Rank(int query, int count, Func<Article, bool> allowed)
+    public List<Ranked> Rank(int query, int count, Func<int, bool> allowed)
     {
         List<(int Term, float Weight)> heaviest = _terms.Vectors[query].Heaviest(QueryTerms);
         ByLinks(query);
         ByNames(query);
         ByText(heaviest);
         ByTopicsAndTitles(query, heaviest);
-        int[] candidates = [.. _candidates.Touched.ToArray().Where(c => c != query && allowed(_subjects.Nodes[c]))];
+        int[] candidates = [.. _candidates.Touched.ToArray().Where(c => c != query && allowed(c))];
         foreach (int candidate in candidates)
         {
             Compare(query, candidate);

@@ -24,6 +24,7 @@ internal sealed class Relations
         WithTitleWord = Titles.SelectMany((words, i) => words.Select(w => (w, i))).GroupBy(p => p.w).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
         WithTitleTerm = WithTitleWord.Where(w => w.Value.Length <= FewTitles && terms.IdOf(w.Key) >= 0).ToDictionary(w => terms.IdOf(w.Key), w => w.Value);
         TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
+        IsOffered = [.. nodes.Select(n => n.Document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } })];
         Popularity = Array.ConvertAll(Incoming, i => Math.Log(1 + i.Length));
         Days = [.. nodes.Select(n => n.Document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN)];
         Folders = Numbers(nodes.Select(n => n.Document.Folder));
@@ -66,6 +67,9 @@ internal sealed class Relations
 
     /// <summary>How well known each document is: the logarithm of one more than the documents that link to it.</summary>
     public double[] Popularity { get; }
+
+    /// <summary>Whether each may be shown as related to another; kept here since ranking asks it of a million pairs.</summary>
+    public bool[] IsOffered { get; }
 
     /// <summary>Day of publication of each, counted from year 1; not a number for undated ones.</summary>
     public double[] Days { get; }
