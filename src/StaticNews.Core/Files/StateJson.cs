@@ -6,8 +6,9 @@ using StaticNews.Model;
 namespace StaticNews.Files;
 
 /// <summary>Source-generated JSON of what builds remember; read only by the engine itself, so nothing needs escaping for the web.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never, Converters = [typeof(NumbersConverter)])]
-[JsonSerializable(typeof(ParsedFiles))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never, Converters = [typeof(NumbersConverter<ulong>), typeof(NumbersConverter<ushort>), typeof(MarkupConverter)])]
+[JsonSerializable(typeof(ParsedFile))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(OutputManifest))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
