@@ -51,10 +51,13 @@ internal sealed class CandidateTable(int nodes, int signals)
         highest.Clear();
         for (int row = 0; row < Count; row++)
         {
-            Span<double> values = Values(row);
+            ReadOnlySpan<double> values = Values(row);
             for (int s = 0; s < values.Length; s++)
             {
-                highest[s] = Math.Max(highest[s], values[s]);
+                if (values[s] > highest[s])
+                {
+                    highest[s] = values[s];
+                }
             }
         }
     }

@@ -9,6 +9,9 @@ internal sealed class RelatedRanker
 {
     private const int QueryTerms = 24;
     private const int Hub = 1_000;
+
+    /// <summary>Documents with one name or link in common beyond which that alone makes nobody a candidate: it only adds to what else speaks for them.</summary>
+    private const int Crowd = 200;
     private const int BestByText = 200;
     private const int Window = 60;
     private const int Reread = 64;
@@ -27,6 +30,7 @@ internal sealed class RelatedRanker
     private readonly ScoreBoard _text;
     private readonly BestScores _best = new(BestByText);
     private readonly double[] _scales = new double[Signals];
+    private readonly List<(Signal Signal, int[] Nodes, double Amount)> _crowds = [];
 
     /// <summary>A ranker over a site.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights)
@@ -45,6 +49,7 @@ internal sealed class RelatedRanker
         ByNames(query);
         ByText(heaviest);
         ByTopicsAndTitles(query, heaviest);
+        AddCrowds();
         _comparison.Begin(query);
         List<int> rows = new(_candidates.Count);
         for (int row = 0; row < _candidates.Count; row++)
@@ -113,10 +118,30 @@ internal sealed class RelatedRanker
 
     private void AddAll(Signal signal, int[] nodes, double amount)
     {
+        if (nodes.Length > Crowd)
+        {
+            _crowds.Add((signal, nodes, amount));
+            return;
+        }
+
         foreach (int node in nodes)
         {
             _candidates.Add(signal, node, amount);
         }
+    }
+
+    /// <summary>Comes last, when everybody else who may be a candidate is one.</summary>
+    private void AddCrowds()
+    {
+        foreach ((Signal signal, int[] nodes, double amount) in _crowds)
+        {
+            foreach (int node in nodes)
+            {
+                _candidates.AddIfFound(signal, node, amount);
+            }
+        }
+
+        _crowds.Clear();
     }
 
     /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
@@ -169,12 +194,15 @@ internal sealed class RelatedRanker
         Scale();
         BestScores promising = new(Math.Max(Reread, count));
         rows.ForEach(r => promising.Offer(_candidates.Node(r), Score(r)));
+        double most = 0;
         foreach ((int node, _) in promising.Kept)
         {
-            _candidates.Add(Signal.Likeness, node, _comparison.Likeness(node));
+            double likeness = _comparison.Likeness(node);
+            _candidates.Add(Signal.Likeness, node, likeness);
+            most = Math.Max(most, likeness);
         }
 
-        Scale();
+        _scales[(int)Signal.Likeness] = most > 0 ? _weights[Signal.Likeness] / most : 0;
         BestScores best = new(count);
         foreach ((int node, _) in promising.Kept)
         {
