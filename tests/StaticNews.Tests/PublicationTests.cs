@@ -184,6 +184,28 @@ public sealed class PublicationTests
         }
     }
 
+    [Fact]
+    public void A_page_that_somebody_tampered_with_is_put_right_and_is_no_change()
+    {
+        string folder = Directory.CreateTempSubdirectory("staticnews-").FullName;
+        try
+        {
+            BuildOptions options = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
+            Write(folder, "staticnews.yml", "title: T\n");
+            Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
+            Build(options);
+            Write(folder, "_site/a/index.html", "Something else.");
+            WriteResult written = Build(options);
+            Assert.Equal(1, written.Written);
+            Assert.Empty(written.Changed);
+            Assert.Contains("One.", File.ReadAllText(Path.Combine(folder, "_site/a/index.html")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Write(string folder, string path, string text)
     {
         string file = Path.Combine(folder, path);

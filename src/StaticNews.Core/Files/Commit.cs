@@ -32,11 +32,14 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
             return new(changed.Length, _files.Length - changed.Length, stale.Length, [])
             {
                 Added = [.. changed.Select(i => _files[i].Path).Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
-                Changed = [.. changed.Select(i => _files[i].Path).Where(before.Files.ContainsKey).Order(StringComparer.Ordinal)],
+                Changed = [.. changed.Where(IsOther).Select(i => _files[i].Path).Order(StringComparer.Ordinal)],
                 Removed = [.. stale],
             };
         }
     }
+
+    /// <summary>Whether readers get other bytes than after the last build; a file that was only tampered with and is put right is none of them.</summary>
+    private bool IsOther(int i) => before.Files.TryGetValue(_files[i].Path, out ManifestEntry? earlier) && earlier.Hash != _entries[i]!.Hash;
 
     /// <summary>Disks gain nothing from more writers at once.</summary>
     private static ParallelOptions Two(CancellationToken cancellation) => new() { CancellationToken = cancellation, MaxDegreeOfParallelism = 2 };
