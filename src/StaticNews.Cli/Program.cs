@@ -10,5 +10,8 @@ RootCommand root = new("Builds a news site from a folder of Markdown articles.")
     ServeCommand.Create(),
     ListCommand.Create(),
     ImportCommand.Create(),
+    NewCommand.Create(),
+    ConfigCommand.Create(),
+    CleanCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -18,6 +18,10 @@ internal static class ConfigParser
         "markdown.unsafe_html", "markdown.smart_punctuation",
     ];
 
+    /// <summary>Every key, those below another with a dot; any other key below theme is the site's own.</summary>
+    public static ImmutableArray<string> KnownKeys { get; } =
+        [.. Keys, .. Nested, "theme.logo", "theme.accent", "theme.tagline", "theme.footer", "theme.footer_links", "theme.share", .. PublishingConfig.NestedKeys];
+
     /// <summary>The configuration; an unknown key is an error with the closest known one.</summary>
     public static Checked<SiteConfig> Parse(SourceFile file)
     {
