@@ -16,18 +16,21 @@ public static class StarterSite
     private static readonly string Version =
         typeof(StarterSite).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    /// <summary>Every file of a site of that title, by path; its articles are of the day of <paramref name="now"/>.</summary>
+    /// <summary>Every file of a site of that title, by path; its articles are of the last three days, since a series is told in the order of its dates.</summary>
     public static ImmutableArray<OutputFile> Files(string title, DateTimeOffset now)
     {
-        string day = now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return
         [
             .. Embedded.Names(Prefix).Select(name => new OutputFile(name[Prefix.Length..], Encoding.UTF8.GetBytes(Embedded.Text(name)
                 .Replace("{{ title }}", YamlScalar.Of(title), StringComparison.Ordinal)
-                .Replace("{{ date }}", day, StringComparison.Ordinal)
+                .Replace("{{ today }}", Day(now), StringComparison.Ordinal)
+                .Replace("{{ yesterday }}", Day(now.AddDays(-1)), StringComparison.Ordinal)
+                .Replace("{{ day before }}", Day(now.AddDays(-2)), StringComparison.Ordinal)
                 .Replace("{{ version }}", Version, StringComparison.Ordinal)), "")),
         ];
     }
+
+    private static string Day(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A title made of a folder's name: my-news becomes My news.</summary>
     public static string TitleOf(string folder)

@@ -31,7 +31,8 @@ public sealed class NewSiteTests
         string write = site.Read("_site/news/write-an-article/index.html");
         Assert.Matches("<a [^>]*href=\"/topics/further-reading/\"[^>]*>Learn more about further-reading phrases</a>", welcome);
         Assert.Contains("/authors/news-desk/", welcome, StringComparison.Ordinal);
-        Assert.Contains("/series/first-steps/", welcome, StringComparison.Ordinal);
+        Assert.Contains("Part 1 of 3", welcome, StringComparison.Ordinal);
+        Assert.Contains("Part 2 of 3", write, StringComparison.Ordinal);
         Assert.Matches("<figure>\\s*<img [^>]*alt=\"A text file: [^\"]+\"", write);
         Assert.Contains("<code>staticnews new article</code> drafts a file", write, StringComparison.Ordinal);
         Assert.True(File.Exists(site.At("_site/news/welcome/how-articles-meet.svg")));
