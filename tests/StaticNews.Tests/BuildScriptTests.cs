@@ -50,7 +50,7 @@ public sealed class BuildScriptTests
     public void Every_project_that_the_script_names_exists()
     {
         string script = File.ReadAllText(Script);
-        Assert.All(new[] { "src/StaticNews.Cli", "src/StaticNews.Core", "tests/StaticNews.Benchmarks", "site", "StaticNews.sln" }, path =>
+        Assert.All(new[] { "src/StaticNews.Cli", "tests/StaticNews.Benchmarks", "site", "StaticNews.sln" }, path =>
         {
             Assert.Contains(path, script, StringComparison.Ordinal);
             Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path);

@@ -30,5 +30,13 @@ public sealed class ReleaseTests
         Assert.Contains("<PackageLicenseExpression>MIT</PackageLicenseExpression>", Read("Directory.Build.props"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_readme_lists_every_command()
+    {
+        string[] commands = [.. Regex.Matches(StaticNewsProgram.Run("--help").Output.Split("Commands:")[1], @"^  ([a-z]+)", RegexOptions.Multiline).Select(m => m.Groups[1].Value)];
+        Assert.Contains("new", commands);
+        Assert.All(commands.Where(c => c != "staticnews"), c => Assert.Matches($@"(?m)^\| `{c}[` ]", Read("README.md")));
+    }
+
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 }

@@ -30,7 +30,19 @@ internal static class CleanCommand
             return 1;
         }
 
-        CleanResult result = SiteCleaner.Clean(options, dryRun, cancellation);
+        try
+        {
+            return Told(SiteCleaner.Clean(options, dryRun, cancellation), options, dryRun, report);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted; clean again to remove the rest.");
+            return 130;
+        }
+    }
+
+    private static int Told(CleanResult result, BuildOptions options, bool dryRun, ReportOptions report)
+    {
         ConsoleReport.Print(result.Diagnostics, report);
         if (result.Diagnostics.Any(d => d.Severity == Severity.Error))
         {

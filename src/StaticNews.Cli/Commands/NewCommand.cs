@@ -10,6 +10,8 @@ namespace StaticNews.Cli.Commands;
 /// <summary>new: a site, or a draft in one. The path of what was made is all that stands on stdout, so that an editor can be given it.</summary>
 internal static class NewCommand
 {
+    private const int Interrupted = 130;
+
     /// <summary>The command with one subcommand for each thing that can be new.</summary>
     public static Command Create() => new("new", "Start a site, or draft an article, a topic or an author. Nothing is ever overwritten.")
     {
@@ -31,11 +33,19 @@ internal static class NewCommand
     private static int NewSite(string folder, string? title, DateTimeOffset now, ReportOptions report, CancellationToken cancellation)
     {
         string full = Path.GetFullPath(folder);
-        ImmutableArray<OutputFile> files = StarterSite.Files(title ?? StarterSite.TitleOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(full))), now);
+        ImmutableArray<OutputFile> files = StarterSite.Files(!string.IsNullOrWhiteSpace(title) ? title : StarterSite.TitleOf(Path.GetFileName(Path.TrimEndingDirectorySeparator(full))), now);
         string shown = Shown(full);
         string step = shown == "." ? "" : $"  cd {Quoted(shown)}\n";
-        return Told(
-            NewFiles.CreateSite(full, files, cancellation), shown, $"{files.Length} files. What to do next:\n{step}  staticnews serve --open\nSettings are explained in staticnews.yml.", report);
+        try
+        {
+            ImmutableArray<Diagnostic> found = NewFiles.CreateSite(full, files, cancellation);
+            return Told(found, shown, $"Wrote {files.Length} files. What to do next:\n{step}  staticnews serve --open\nSettings are explained in staticnews.yml.", report);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted; nothing was written.");
+            return Interrupted;
+        }
     }
 
     private static Command Article()

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -26,13 +24,13 @@ public static class ConfigReport
 
         config = options.BaseUrl is { } url ? config with { BaseUrl = url.EndsWith('/') ? url : url + "/" } : config;
         ImmutableDictionary<string, int> lines = Lines(file);
-        ImmutableArray<(string Key, YamlNode Value, int Line, string? Option)> settings =
+        ImmutableArray<Setting> settings =
         [
             .. ConfigValues.Of(config).Select(v => v.Key == "base_url" && options.BaseUrl is not null
-                ? (v.Key, v.Value, 0, "--base-url")
-                : (v.Key, v.Value, LineOf(v.Key, lines), (string?)null)),
+                ? new Setting(v.Key, v.Value, 0, "--base-url")
+                : new Setting(v.Key, v.Value, LineOf(v.Key, lines), null)),
         ];
-        return new(asJson ? Json(settings, options.Source) : Yaml(settings), parsed.Diagnostics);
+        return new(asJson ? ConfigJson.Of(settings, options.Source) : Yaml(settings), parsed.Diagnostics);
     }
 
     private static ImmutableDictionary<string, int> Lines(SourceFile file)
@@ -47,11 +45,11 @@ public static class ConfigReport
     private static int LineOf(string key, ImmutableDictionary<string, int> lines) =>
         lines.TryGetValue(key, out int line) ? line : key.Contains('.', StringComparison.Ordinal) ? lines.GetValueOrDefault(key[..key.IndexOf('.', StringComparison.Ordinal)]) : 0;
 
-    private static string Yaml(ImmutableArray<(string Key, YamlNode Value, int Line, string? Option)> settings)
+    private static string Yaml(ImmutableArray<Setting> settings)
     {
         StringBuilder text = new();
         string group = "";
-        (string Line, string From)[] written = [.. settings.Select(s => (Line: Line(s.Key, s.Value), From: s.Option ?? (s.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"staticnews.yml({s.Line})") : "default")))];
+        (string Line, string From)[] written = [.. settings.Select(s => (Line(s.Key, s.Value), s.Option ?? (s.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"staticnews.yml({s.Line})") : "default")))];
         int width = written.Select(w => w.Line.Length).Where(l => l <= MostAligned).Max();
         foreach ((int i, (string line, string from)) in written.Index())
         {
@@ -75,72 +73,5 @@ public static class ConfigReport
 
         // What is not set is written as a comment, since an empty address or host name would be an error.
         return value is YamlNode.Scalar { Text: "" } ? $"#{name}:" : $"{name}: {YamlScalar.Flow(value)}";
-    }
-
-    private static string Json(ImmutableArray<(string Key, YamlNode Value, int Line, string? Option)> settings, string source)
-    {
-        using MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteString("source", source);
-            json.WriteStartArray("settings");
-            foreach ((string key, YamlNode value, int line, string? option) in settings)
-            {
-                json.WriteStartObject();
-                json.WriteString("key", key);
-                json.WritePropertyName("value");
-                Write(json, value);
-                json.WriteString("from", option is not null ? "option" : line > 0 ? "file" : "default");
-                if (option is not null)
-                {
-                    json.WriteString("option", option);
-                }
-                else if (line > 0)
-                {
-                    json.WriteNumber("line", line);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, YamlNode value)
-    {
-        switch (value)
-        {
-            case YamlNode.Scalar { IsPlain: true } scalar:
-                json.WriteRawValue(scalar.Text);
-                break;
-            case YamlNode.Scalar scalar:
-                json.WriteStringValue(scalar.Text);
-                break;
-            case YamlNode.Sequence list:
-                json.WriteStartArray();
-                foreach (YamlNode item in list.Items)
-                {
-                    Write(json, item);
-                }
-
-                json.WriteEndArray();
-                break;
-            case YamlNode.Mapping mapping:
-                json.WriteStartObject();
-                foreach ((YamlNode.Scalar key, YamlNode inner) in mapping.Entries)
-                {
-                    json.WritePropertyName(key.Text);
-                    Write(json, inner);
-                }
-
-                json.WriteEndObject();
-                break;
-        }
     }
 }

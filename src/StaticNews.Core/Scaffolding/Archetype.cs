@@ -22,32 +22,30 @@ internal static partial class Archetype
         int end = lines[0] == Fence ? Array.IndexOf(lines, Fence, 1) : 0;
         for (int i = 0; i < lines.Length; i++)
         {
-            bool isYaml = i > 0 && i < end;
-            string line = lines[i];
-            string written = Placeholder().Replace(line, match =>
-            {
-                SourceLocation at = new(file, i + 1, match.Index + 1);
-                string name = match.Groups[1].Value;
-                string? value = values.Of(name);
-                if (value is null)
-                {
-                    found.Add(Diagnostic.Error("SN2004", at, $"'{name}' is not a placeholder", Fields.DidYouMean(name, ArchetypeValues.Names)));
-                }
-                else if (isYaml && Written(line, match, value, name == "date") is var yaml)
-                {
-                    value = yaml;
-                    if (yaml is null)
-                    {
-                        found.Add(Diagnostic.Error("SN2004", at, "the placeholder is only a part of its value", "Put the whole value between double quotes."));
-                    }
-                }
-
-                return value ?? "";
-            });
+            (string line, int number, bool isYaml) = (lines[i], i + 1, i > 0 && i < end);
+            string written = Placeholder().Replace(line, match => Value(line, match, isYaml, new(file, number, match.Index + 1), values, found));
             filled.Append(i > 0 ? "\n" : "").Append(isYaml ? written.TrimEnd() : written);
         }
 
         return new(filled.ToString(), [.. found]);
+    }
+
+    private static string Value(string line, Match match, bool isYaml, SourceLocation at, ArchetypeValues values, List<Diagnostic> found)
+    {
+        string name = match.Groups[1].Value;
+        if (values.Of(name) is not { } value)
+        {
+            found.Add(Diagnostic.Error("SN2004", at, $"'{name}' is not a placeholder", Fields.DidYouMean(name, ArchetypeValues.Names)));
+            return "";
+        }
+
+        string? written = isYaml ? Written(line, match, value, name == "date") : value;
+        if (written is null)
+        {
+            found.Add(Diagnostic.Error("SN2004", at, "the placeholder is only a part of its value", "Put the whole value between double quotes."));
+        }
+
+        return written ?? "";
     }
 
     /// <summary>The value as it must be written at its place in a line of YAML; null when it stands amid plain text.</summary>

@@ -18,6 +18,7 @@ public sealed class NewSiteTests
         Assert.Contains("staticnews serve --open", site.Made.Error, StringComparison.Ordinal);
         ProgramRun build = site.Run("build", "--strict", "--base-url", "https://example.org/paper/");
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
+        Assert.Equal(0, site.Run("check", "--strict").ExitCode);
         Assert.Equal("", site.Run("list", "orphans").Output);
         Assert.Equal("", site.Run("list", "drafts").Output);
     }
