@@ -49,8 +49,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             ],
             "check" =>
             [
-                "staticnews check --strict    for a build server: warnings fail too",
-                "staticnews check --json      one JSON object for each diagnostic, on stderr",
+                "staticnews check --strict                                    for a build server: warnings fail too",
+                "staticnews check --external                                  ask other sites too, a week's answers are remembered",
+                "staticnews check --fix --dry-run                             what could be mended safely",
+                "staticnews check --baseline known.json --write-baseline      start clean: accept what is found today",
+                "staticnews check --baseline known.json --format sarif > log  what is new since, for GitHub's code scanning",
+                "staticnews check --explain missing_alt                       cause, example and remedy of a rule",
             ],
             _ => [],
         };

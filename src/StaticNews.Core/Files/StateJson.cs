@@ -9,6 +9,7 @@ namespace StaticNews.Files;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.Never, Converters = [typeof(NumbersConverter)])]
 [JsonSerializable(typeof(ParsedFiles))]
 [JsonSerializable(typeof(OutputManifest))]
+[JsonSerializable(typeof(Dictionary<string, LinkAnswer>))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The formats, with text written as it is.</summary>

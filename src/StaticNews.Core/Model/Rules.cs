@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using static StaticNews.Model.Severity;
+
+namespace StaticNews.Model;
+
+/// <summary>Every diagnostic that the program can give.</summary>
+public static class Rules
+{
+    /// <summary>By code.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new("SN1001", "no_site", Error, "The folder holds no site"),
+        new("SN1002", "no_articles", Error, "The site has no articles"),
+        new("SN1003", "not_utf8", Error, "A file is not UTF-8 text"),
+        new("SN1004", "file_name_not_utf8", Error, "A file's name is not UTF-8"),
+        new("SN1005", "empty_file", Warning, "A file is empty or not an ordinary file"),
+        new("SN1006", "link_out_of_site", Error, "A symbolic link leads out of the site"),
+        new("SN1007", "unreadable_file", Error, "A file or folder cannot be read"),
+        new("SN1008", "skipped_link", Warning, "A symbolic link leads to a folder or nowhere"),
+        new("SN1101", "yaml_syntax", Error, "The YAML cannot be read"),
+        new("SN1102", "yaml_limit", Error, "The YAML holds what is not allowed"),
+        new("SN1103", "wrong_type", Error, "A value is of the wrong type"),
+        new("SN1104", "not_true_or_false", Error, "A value must be true or false"),
+        new("SN1105", "not_a_number", Error, "A value must be a whole number within bounds"),
+        new("SN1106", "not_a_date", Error, "A value is not a date"),
+        new("SN1107", "no_title", Error, "The site has no title"),
+        new("SN1108", "unknown_setting", Error, "A setting does not exist"),
+        new("SN1109", "not_a_web_address", Error, "A value is not a web address"),
+        new("SN1110", "unknown_time_zone", Error, "A time zone does not exist"),
+        new("SN1111", "front_matter_typo", Warning, "A key of front matter is one letter off"),
+        new("SN1112", "incomplete_correction", Error, "A correction lacks its date or text"),
+        new("SN1113", "unclosed_front_matter", Error, "The front matter is not closed"),
+        new("SN1114", "file_too_large", Error, "An article's file is too large"),
+        new("SN1115", "unknown_value", Error, "A setting has a value that it cannot have"),
+        new("SN1201", "broken_link", Warning, "A link or picture leads nowhere on the site"),
+        new("SN1202", "missing_heading", Warning, "A link names a heading that its target does not have"),
+        new("SN1203", "nested_too_deeply", Error, "The Markdown is nested too deeply"),
+        new("SN1204", "page_too_large", Error, "A page would be larger than 64 MB"),
+        new("SN1205", "too_many_links", Error, "An article has more than 100,000 links"),
+        new("SN1206", "forbidden_scheme", Error, "An address could run code"),
+        new("SN1207", "link_to_unpublished", Info, "A link leads to what is not published"),
+        new("SN1208", "slow_markdown", Error, "The Markdown takes too long to read"),
+        new("SN1209", "unknown_block", Warning, "A block does not exist"),
+        new("SN1210", "ambiguous_phrase", Warning, "A phrase may mean two things"),
+        new("SN1211", "unwritten_topic", Warning, "A phrase asks for a topic that nobody has written"),
+        new("SN1212", "unresolved_phrase", Warning, "Nothing is found for a phrase"),
+        new("SN1213", "too_many_repetitions", Error, "The Markdown repeats an opening mark thousands of times"),
+        new("SN1220", "unknown_name", Error, "The graph has nothing of that name"),
+        new("SN1221", "nothing_related", Error, "Nothing can be related to an unwritten topic"),
+        new("SN1301", "taken_address", Error, "Two files claim one address"),
+        new("SN1303", "bad_address", Error, "An address cannot be a file on some system"),
+        new("SN1305", "file_against_folder", Error, "One address needs a folder where another puts a file"),
+        new("SN1401", "template_syntax", Error, "A template cannot be read"),
+        new("SN1402", "template_failure", Error, "A template fails while it is filled"),
+        new("SN1403", "unknown_accent", Error, "The theme has no such colour"),
+        new("SN1404", "bad_date_words", Error, "A word list says wrongly how dates are written"),
+        new("SN1405", "unused_word", Warning, "No page shows a word of a word list"),
+        new("SN1501", "output_among_sources", Error, "The output folder would harm the site's own files"),
+        new("SN1502", "foreign_output", Error, "The output folder holds files of others"),
+        new("SN1503", "write_failed", Error, "The site could not be written"),
+        new("SN1504", "write_denied", Error, "Writing is not allowed there"),
+        new("SN1505", "build_running", Error, "Another build of the site is writing"),
+        new("SN1506", "output_changed", Error, "Another build changed the output meanwhile"),
+        new("SN1601", "port_in_use", Error, "The preview's port is in use"),
+        new("SN1602", "cannot_listen", Error, "The preview cannot listen there"),
+        new("SN1603", "build_fault", Error, "The build stopped on a fault of its own"),
+        new("SN1701", "nothing_to_import", Error, "There is nothing to import there"),
+        new("SN1702", "foreign_syntax", Error, "A file of the other system cannot be read"),
+        new("SN1703", "same_target", Error, "Two files would become one"),
+        new("SN1704", "existing_file", Error, "A file exists and differs from what would be imported"),
+        new("SN1705", "import_failed", Error, "The import could not read or write"),
+        new("SN1706", "import_path", Error, "A path of the import leaves its folder or cannot be followed"),
+        new("SN1707", "broken_export", Error, "The WordPress export is broken, cut off or hostile"),
+        new("SN1708", "post_too_large", Error, "A post of the export is too large"),
+        new("SN1801", "no_base_url", Info, "Feeds and sitemaps need the site's address"),
+        new("SN1802", "unknown_kind", Warning, "A kind of article does not exist"),
+        new("SN1803", "bad_updates", Error, "The entries of a running story are not as they must be"),
+        new("SN1805", "bad_id_prefix", Error, "A prefix cannot begin an id"),
+        new("SN1806", "bad_host_name", Error, "A host name is none"),
+        new("SN1900", "fixed_severity", Error, "The severity of a rule cannot be chosen"),
+        new("SN1901", "missing_alt", Warning, "A picture has no alternative text"),
+        new("SN1902", "missing_summary", Info, "An article or topic has no summary"),
+        new("SN1903", "orphan", Info, "No other page links to an article"),
+        new("SN1904", "duplicate_title", Warning, "Two articles have one title"),
+        new("SN1905", "skipped_heading", Warning, "A heading skips a level"),
+        new("SN1906", "unused_image", Info, "No page shows a picture"),
+        new("SN1907", "unused_topic", Info, "Nothing is about a written topic"),
+        new("SN1908", "dates_out_of_order", Warning, "A date stands before one that it must follow"),
+        new("SN1909", "future_update", Warning, "An update or correction is dated in the future"),
+        new("SN1910", "large_image", Warning, "A picture is larger than pages need"),
+        new("SN1911", "broken_image", Warning, "A picture's file is none that browsers show"),
+        new("SN1912", "old_address", Info, "A link leads to an old address, which only redirects"),
+        new("SN1913", "local_link", Warning, "A link leads into a private network"),
+        new("SN1914", "link_residue", Info, "A link carries what a program added to follow readers"),
+        new("SN1920", "dead_link", Warning, "A page elsewhere is gone"),
+        new("SN1921", "moved_link", Info, "A page elsewhere has moved for good"),
+        new("SN1922", "unverified_link", Info, "A page elsewhere could not be asked for"),
+        new("SN1930", "bad_baseline", Error, "The baseline cannot be used"),
+        new("SN1931", "fix_failed", Error, "A file could not be mended"),
+    ];
+
+    private static readonly FrozenDictionary<string, Rule> Known =
+        All.SelectMany(r => new[] { (Key: r.Code, Rule: r), (Key: r.Name, Rule: r) }).ToFrozenDictionary(p => p.Key, p => p.Rule, StringComparer.Ordinal);
+
+    /// <summary>The rule of a code or name, or null.</summary>
+    public static Rule? Find(string codeOrName) => Known.GetValueOrDefault(codeOrName);
+}
