@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StaticNews.Content;
 using StaticNews.Graph;
@@ -30,16 +31,15 @@ internal static class DateOrder
             yield return OutOfOrder(FrontMatterPlaces.ValueOf(site.SourceOf(node.Document), ExpiresKeys) ?? front.At, $"expires, {Text(expires)}, is not after the article's date, {Text(front.Date!.Value)}", "The article would never be out; correct one of the two.");
         }
 
-        for (int i = 0; i < front.Corrections.Length; i++)
+        int[] wrong = [.. Enumerable.Range(0, front.Corrections.Length).Where(i => IsBefore(front.Corrections[i].Date, front.Date) || IsAfter(front.Corrections[i].Date, site, front))];
+        ImmutableArray<SourceLocation> places = wrong.Length > 0 ? FrontMatterPlaces.ItemsOf(site.SourceOf(node.Document), "corrections") : [];
+        foreach (int i in wrong)
         {
             DateTimeOffset date = front.Corrections[i].Date;
-            if (IsBefore(date, front.Date) || IsAfter(date, site, front))
-            {
-                SourceLocation at = FrontMatterPlaces.ItemOf(site.SourceOf(node.Document), "corrections", i) ?? front.At;
-                yield return IsBefore(date, front.Date)
-                    ? OutOfOrder(at, $"the correction of {Text(date)} is before the article's date, {Text(front.Date!.Value)}", "Correct one of the two.")
-                    : Future(at, $"the correction of {Text(date)} is in the future");
-            }
+            SourceLocation at = i < places.Length ? places[i] : front.At;
+            yield return IsBefore(date, front.Date)
+                ? OutOfOrder(at, $"the correction of {Text(date)} is before the article's date, {Text(front.Date!.Value)}", "Correct one of the two.")
+                : Future(at, $"the correction of {Text(date)} is in the future");
         }
     }
 

@@ -8,6 +8,7 @@ namespace StaticNews.Checking;
 public static class SourceEditor
 {
     private const int LinesAhead = 3;
+    private const int LettersAhead = 4 * 1024;
 
     /// <summary>The files that change, by path.</summary>
     public static ImmutableArray<EditedFile> Edit(LoadedSite site, ImmutableArray<Replacement> replacements)
@@ -21,10 +22,9 @@ public static class SourceEditor
         string text = Encoding.UTF8.GetString(file.Bytes.Span);
         List<int> lines = LineStarts(text);
         List<(int At, Replacement Change)> found = [];
-        foreach (Replacement change in replacements.Distinct())
+        foreach ((int at, Replacement change) in replacements.Distinct().Select(r => (At: Find(text, lines, r), Change: r)).Where(f => f.At >= 0).OrderBy(f => f.At))
         {
-            int at = Find(text, lines, change);
-            if (at >= 0 && found.TrueForAll(f => at >= f.At + f.Change.Old.Length || f.At >= at + change.Old.Length))
+            if (found.Count == 0 || at >= found[^1].At + found[^1].Change.Old.Length)
             {
                 found.Add((at, change));
             }
@@ -35,7 +35,6 @@ public static class SourceEditor
             return null;
         }
 
-        found.Sort((a, b) => a.At.CompareTo(b.At));
         StringBuilder edited = new(text.Length + 64);
         int done = 0;
         foreach ((int at, Replacement change) in found)
@@ -60,6 +59,7 @@ public static class SourceEditor
         int mark = line == 0 && text.StartsWith('\uFEFF') ? 1 : 0;
         int end = line + LinesAhead < lines.Count ? lines[line + LinesAhead] : text.Length;
         int start = Math.Min(lines[line] + column + mark, end);
+        end = Math.Min(end, start + change.Old.Length + LettersAhead);
         for (int at = text.IndexOf(change.Old, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(change.Old, at + 1, end - at - 1, StringComparison.Ordinal))
         {
             if ((at == 0 || !IsPart(text[at - 1]) || !IsPart(change.Old[0])) && (at + change.Old.Length == text.Length || !IsPart(text[at + change.Old.Length]) || !IsPart(change.Old[^1])))

@@ -9,6 +9,9 @@ namespace StaticNews.Checking;
 /// <summary>Collects the links to other sites; addresses of the site itself are none.</summary>
 internal static class WebLinks
 {
+    /// <summary>Addresses that the source writes otherwise than the page; looking for more of them in vain would take the square of the text's length.</summary>
+    private const int MostMisses = 100;
+
     /// <summary>Every http and https address, by path and place.</summary>
     public static ImmutableArray<WebLink> Of(CheckedSite site)
     {
@@ -47,23 +50,28 @@ internal static class WebLinks
         }
     }
 
+    /// <summary>Addresses in the HTML itself, each found again in the source, in one walk over both.</summary>
     private static IEnumerable<WebLink> WrittenOut(Document document, CheckedSite site)
     {
         string html = Encoding.UTF8.GetString(document.Body.Html.Span);
         string source = Encoding.UTF8.GetString(site.SourceOf(document).Bytes.Span);
-        int seen = 0;
+        (int seen, int line, int misses) = (0, 1, 0);
         for (int at = html.IndexOf("=\"http", StringComparison.Ordinal); at >= 0; at = html.IndexOf("=\"http", at + 1, StringComparison.Ordinal))
         {
             string url = WebUtility.HtmlDecode(html[(at + 2)..html.IndexOf('"', at + 2)]);
-            int there = source.IndexOf(url, seen, StringComparison.Ordinal);
-            seen = there < 0 ? seen : there + url.Length;
+            int there = IsWeb(url) && misses < MostMisses ? source.IndexOf(url, seen, StringComparison.Ordinal) : -1;
+            misses += there < 0 ? 1 : 0;
+            if (there >= 0)
+            {
+                line += source.AsSpan(seen, there - seen).Count('\n');
+                seen = there;
+            }
+
             if (IsWeb(url))
             {
-                yield return new(url, there < 0 ? new(document.File) : Place(document.File, source, there));
+                yield return new(url, there < 0 ? new(document.File) : new(document.File, line, there - source.LastIndexOf('\n', Math.Max(there - 1, 0))));
+                seen = there < 0 ? seen : there + url.Length;
             }
         }
     }
-
-    private static SourceLocation Place(string file, string source, int at) =>
-        new(file, source.AsSpan(0, at).Count('\n') + 1, at - source.LastIndexOf('\n', Math.Max(at - 1, 0)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -19,11 +20,11 @@ internal static class FrontMatterPlaces
         return null;
     }
 
-    /// <summary>The place of an item of a list, such as the second correction; null when it is not there.</summary>
-    public static SourceLocation? ItemOf(SourceFile file, string listKey, int index) =>
-        Entries(file).Where(e => e.Key.Text == listKey).Select(e => e.Value).FirstOrDefault() is YamlNode.Sequence list && index < list.Items.Length
-            ? new SourceLocation(file.Path, list.Items[index].Line, list.Items[index].Column)
-            : null;
+    /// <summary>The places of the items of a list; none when there is no such list.</summary>
+    public static ImmutableArray<SourceLocation> ItemsOf(SourceFile file, string listKey) =>
+        Entries(file).Where(e => e.Key.Text == listKey).Select(e => e.Value).FirstOrDefault() is YamlNode.Sequence list
+            ? [.. list.Items.Select(i => new SourceLocation(file.Path, i.Line, i.Column))]
+            : [];
 
     /// <summary>Every key in the order written.</summary>
     public static IEnumerable<string> Keys(SourceFile file) => Entries(file).Select(e => e.Key.Text);
