@@ -16,8 +16,8 @@ public sealed partial class ArchitectureTests
         ["Content"] = ["Model"],
         ["Importing"] = ["Model", "Content"],
         ["Graph"] = ["Model", "Content"],
-        ["Checking"] = ["Model", "Content", "Graph"],
         ["Planning"] = ["Model", "Content", "Graph"],
+        ["Checking"] = ["Model", "Content", "Graph", "Planning"],
         ["Rendering"] = ["Model", "Planning"],
     };
 

@@ -9,7 +9,7 @@ public static class SiteCheck
     private static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> Each =
     [
         MissingAlt.Find, MissingSummaries.Find, Orphans.Find, DuplicateTitles.Find, SkippedHeadings.Find, UnusedImages.Find, UnusedTopics.Find,
-        DateOrder.Find, Images.Find, OldAddresses.Find, LinkLint.Find,
+        DateOrder.Find, Images.Find, OldAddresses.Find, OwnAddresses.Find, StoryLinks.Find, LinkLint.Find,
     ];
 
     /// <summary>What every rule finds, each rule by itself; <paramref name="known"/> is what the build found, of which some can be mended.</summary>
@@ -17,7 +17,7 @@ public static class SiteCheck
     {
         Diagnostic[][] found = new Diagnostic[Each.Length][];
         Parallel.For(0, found.Length, i => found[i] = [.. Each[i](site)]);
-        ImmutableArray<Replacement> replacements = [.. TypoFixes.Of(site, known), .. BrokenLinkFixes.Of(site, known), .. OldAddresses.Fixes(site)];
+        ImmutableArray<Replacement> replacements = [.. TypoFixes.Of(site, known), .. BrokenLinkFixes.Of(site, known), .. OldAddresses.Fixes(site), .. OwnAddresses.Fixes(site)];
         return new(new CheckFindings(WebLinks.Of(site), replacements), [.. found.SelectMany(f => f)]);
     }
 

@@ -93,6 +93,7 @@ public static class Rules
         new("SN1912", "old_address", Info, "A link leads to an old address, which only redirects"),
         new("SN1913", "local_link", Warning, "A link leads into a private network"),
         new("SN1914", "link_residue", Info, "A link carries what a program added to follow readers"),
+        new("SN1915", "own_address", Info, "A link within the site is written by its whole address"),
         new("SN1920", "dead_link", Warning, "A page elsewhere is gone"),
         new("SN1921", "moved_link", Info, "A page elsewhere has moved for good"),
         new("SN1922", "unverified_link", Info, "A page elsewhere could not be asked for"),

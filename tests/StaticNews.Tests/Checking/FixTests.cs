@@ -13,6 +13,8 @@ public sealed class FixTests
     [InlineData("[x](/world/rail/)", "[x](/business/rail/)")]
     [InlineData("[x](/old/rail/?a=1#top)", "[x](/business/rail/?a=1#top)")]
     [InlineData("[x](rail.md) [y](rail.md)", "[x](../business/rail.md) [y](../business/rail.md)")]
+    [InlineData("[x](https://example.org/business/rail/#top)", "[x](/business/rail/#top)")]
+    [InlineData("[x](https://example.org/nowhere/)", null)]
     [InlineData("[x](rial.md)", null)]
     [InlineData("[x][r]\n\n[r]: rail.md", null)]
     [InlineData("![x](rail.png)", null)]

@@ -214,6 +214,45 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Links_of_running_stories_and_key_points_are_checked_too()
+    {
+        string[] found = TestCheck.Of("""
+            -- content/a.md --
+            ---
+            title: A
+            date: 2026-11-20
+            key_points:
+              - See [b](b.md) and [c](c.md)
+            updates:
+              - time: 2026-11-20T10:00
+                text: |
+                  [b](b.md) [Learn of nothing]()
+            ---
+            -- content/b.md --
+            ---
+            title: B
+            ---
+
+            """);
+        Assert.Equal(["content/a.md(5,19): warning SN1201: 'c.md'", "content/a.md(9,11): warning SN1201: 'Learn of nothing'"], found.Select(f => f[..f.IndexOf(" leads", StringComparison.Ordinal)]));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/b/", true)]
+    [InlineData("https://example.org/b", true)]
+    [InlineData("https://example.org/", true)]
+    [InlineData("https://example.org/archive/", false)]
+    [InlineData("https://example.com/b/", false)]
+    public void A_whole_address_of_the_site_itself_is_told_when_it_surely_is_one(string url, bool expected) =>
+        Assert.Equal(expected, TestCheck.Of($"-- content/a.md --\n[x]({url})\n-- content/b.md --\nText.\n").Any(f => f.StartsWith("content/a.md(1,1): info SN1915", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("B.md")]
+    public void The_home_page_is_not_what_a_short_wrong_link_means(string url) =>
+        Assert.DoesNotContain("Did you mean /?", Assert.Single(TestCheck.Of($"-- content/a.md --\n[x]({url})\n"), f => f.Contains("SN1201", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_link_to_an_alias_is_told_with_the_present_address() => Assert.Contains(
         TestCheck.Of("-- content/a.md --\n---\ntitle: A\naliases: [/old/a/]\n---\n-- content/b.md --\n[x](/old/a/#top)\n"),
         f => f.StartsWith("content/b.md(1,1): info SN1912: '/old/a/#top' is an old address of content/a.md. Write /a/", StringComparison.Ordinal));
