@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace StaticNews.Content;
@@ -11,8 +12,18 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
+    /// <summary>Letters of a word beyond which its end is not looked at.</summary>
+    private const int LongestPlural = 64;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
+
+    /// <summary>The lower case of ASCII letters and digits, 0 for what stands between words: most text needs no other table.</summary>
+    private static ReadOnlySpan<byte> FoldedAscii =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
+        + "0123456789\0\0\0\0\0\0\0"u8
+        + "abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0"u8
+        + "abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 
     /// <summary>Hash of the current word.</summary>
     public ulong Hash { get; private set; }
@@ -72,12 +83,19 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
     private void ReadWord()
     {
-        (ulong hash, ulong before1, ulong before2, ulong before3) = (Basis, Basis, Basis, Basis);
-        (char last, char last2, char last3) = ('\0', '\0', '\0');
+        ulong hash = Basis;
+        char last = '\0';
         int length = 0;
         for (; _at < _text.Length; _at++)
         {
             char c = _text[_at];
+            if (c < 0x80 && FoldedAscii[c] is not 0 and var ascii)
+            {
+                (hash, last) = (Step(hash, (char)ascii), (char)ascii);
+                length++;
+                continue;
+            }
+
             if (c is '\'' or '’' && length > 0 && _at + 1 < _text.Length && IsWord(_text[_at + 1]))
             {
                 if (IsElided(_text[Start.._at], _text[_at + 1]))
@@ -93,34 +111,60 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
                 break;
             }
 
-            if (LetterFolding.Of(c) is not '\0' and var letter)
-            {
-                (before3, before2, before1, hash) = (before2, before1, hash, Step(hash, letter));
-                (last3, last2, last) = (last2, last, letter);
-                length++;
-            }
-
-            if (LetterFolding.Second(c) is not '\0' and var second)
-            {
-                (before3, before2, before1, hash) = (before2, before1, hash, Step(hash, second));
-                (last3, last2, last) = (last2, last, second);
-                length++;
-            }
+            (char letter, char second) = (LetterFolding.Of(c), LetterFolding.Second(c));
+            (hash, last, length) = letter == '\0' ? (hash, last, length) : (Step(hash, letter), letter, length + 1);
+            (hash, last, length) = second == '\0' ? (hash, last, length) : (Step(hash, second), second, length + 1);
         }
 
-        bool isPlural = length > 3 && last == 's' && last2 is not ('s' or 'u' or 'i');
         Whole = hash;
-        Hash = !isPlural ? hash
-            : last2 == 'e' && last3 == 'i' && length > 4 ? Step(before3, 'y')
-            : last2 == 'e' && last3 is 's' or 'x' or 'z' ? before2
-            : before1;
+        Hash = last == 's' && length > 3 ? Singular(hash, length) : hash;
+    }
+
+    /// <summary>The word without a light English plural; it is read a second time, since few words end so.</summary>
+    private readonly ulong Singular(ulong whole, int length)
+    {
+        Span<char> letters = length <= LongestPlural ? stackalloc char[LongestPlural] : [];
+        if (letters.IsEmpty)
+        {
+            return whole;
+        }
+
+        int count = 0;
+        foreach (char c in _text[Start.._at])
+        {
+            (char letter, char second) = (LetterFolding.Of(c), LetterFolding.Second(c));
+            count += letter == '\0' || !IsWord(c) ? 0 : Put(letters, count, letter);
+            count += second == '\0' ? 0 : Put(letters, count, second);
+        }
+
+        (char last2, char last3) = (letters[count - 2], letters[count - 3]);
+        return last2 is 's' or 'u' or 'i' ? whole
+            : last2 == 'e' && last3 == 'i' && length > 4 ? Step(HashOf(letters[..(count - 3)]), 'y')
+            : HashOf(letters[..(count - (last2 == 'e' && last3 is 's' or 'x' or 'z' ? 2 : 1))]);
+    }
+
+    private static int Put(Span<char> letters, int at, char letter)
+    {
+        letters[at] = letter;
+        return 1;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<char> letters)
+    {
+        ulong hash = Basis;
+        foreach (char letter in letters)
+        {
+            hash = Step(hash, letter);
+        }
+
+        return hash;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
 
-    private static bool IsWord(char c) =>
-        c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsWord(char c) => c < 0x80 ? FoldedAscii[c] != 0
+        : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     /// <summary>French and Italian join an article to the next word, which is a word of its own: l'économie, d'Asie, qu'est-ce.</summary>
     private static bool IsElided(ReadOnlySpan<char> word, char next) =>

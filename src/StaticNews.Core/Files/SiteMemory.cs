@@ -17,6 +17,6 @@ public static class SiteMemory
         Parallel.For(0, files.Length, i => intact[i] = OutputManifest.IsIntact(files[i].Value, Path.Combine(destination, files[i].Key)));
         FrozenDictionary<string, OutputFile> outputs = files.Where((_, i) => intact[i])
             .ToFrozenDictionary(f => f.Key, f => new OutputFile(f.Key, default, f.Value.Fingerprint, IsKept: true), StringComparer.Ordinal);
-        return new(() => state.Read(StateFolder.Parsed, StateJson.Plain.ParsedFiles) ?? ParsedFiles.None, outputs, outputs.Count == files.Length ? manifest.Build : null);
+        return new(() => ParsedStore.Read(state), outputs, outputs.Count == files.Length ? manifest.Build : null);
     }
 }

@@ -55,9 +55,16 @@ public static class SiteWriter
             return Refused(Diagnostic.Error("SN1502", new(options.Destination), "the output folder holds files that no build of this site wrote", "Empty it, choose another with -d, or pass --force to keep them and write beside them."));
         }
 
-        WriteResult written = new Commit(result, before, state).Run(cancellation);
-        state.Save(StateFolder.Parsed, result.Parsed, StateJson.Plain.ParsedFiles);
-        return written;
+        // Beside the writing: what was parsed is true whatever becomes of the output.
+        Task saving = Task.Run(() => ParsedStore.Save(state, result.Parsed), CancellationToken.None);
+        try
+        {
+            return new Commit(result, before, state).Run(cancellation);
+        }
+        finally
+        {
+            saving.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>Whether what the build took from its memory is still what the last build wrote.</summary>

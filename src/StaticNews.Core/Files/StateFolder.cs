@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Hashing;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -11,46 +10,64 @@ internal sealed class StateFolder(string source)
     /// <summary>Name of the file with the outputs.</summary>
     public const string Manifest = "outputs.json";
 
-    /// <summary>Name of the file with the parsed articles.</summary>
-    public const string Parsed = "parsed.json";
+    /// <summary>Name of the file with the parsed articles, a line of JSON each.</summary>
+    public const string Parsed = "parsed.jsonl";
 
     private const int Checksum = 16;
 
     /// <summary>Absolute path.</summary>
     public string Path { get; } = System.IO.Path.Combine(source, ".staticnews");
 
-    /// <summary>What was saved under a name, or null.</summary>
+    /// <summary>The value that was saved under a name, or null.</summary>
     public T? Read<T>(string name, JsonTypeInfo<T> type)
         where T : class
     {
-        string path = System.IO.Path.Combine(Path, name);
         try
         {
-            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
-            ReadOnlySpan<byte> body = bytes.AsSpan(Math.Min(bytes.Length, Checksum));
-            return body.Length > 0 && XxHash128.Hash(body).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? JsonSerializer.Deserialize(body, type) : null;
+            return Read(name) is { Length: > 0 } body ? JsonSerializer.Deserialize(body.Span, type) : null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException)
         {
             return null;
         }
     }
 
-    /// <summary>Saves at once or not at all.</summary>
-    public void Save<T>(string name, T value, JsonTypeInfo<T> type)
+    /// <summary>The bytes that were saved under a name, empty when there are none that are whole.</summary>
+    public ReadOnlyMemory<byte> Read(string name)
+    {
+        string path = System.IO.Path.Combine(Path, name);
+        try
+        {
+            byte[] bytes = File.Exists(path) ? File.ReadAllBytes(path) : [];
+            ReadOnlyMemory<byte> body = bytes.AsMemory(Math.Min(bytes.Length, Checksum));
+            return body.Length > 0 && XxHash128.Hash(body.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, Checksum)) ? body : default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Saves a value at once or not at all.</summary>
+    public void Save<T>(string name, T value, JsonTypeInfo<T> type) => Save(name, [JsonSerializer.SerializeToUtf8Bytes(value, type)]);
+
+    /// <summary>Saves bytes at once or not at all; each part is asked for when the one before is written.</summary>
+    public void Save(string name, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         Directory.CreateDirectory(Path);
-        ArrayBufferWriter<byte> body = new(64 * 1024);
-        using (Utf8JsonWriter writer = new(body, new JsonWriterOptions { SkipValidation = true, Encoder = type.Options.Encoder }))
-        {
-            JsonSerializer.Serialize(writer, value, type);
-        }
-
         string path = System.IO.Path.Combine(Path, name);
+        XxHash128 hash = new();
         using (FileStream file = new(path + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
-            file.Write(XxHash128.Hash(body.WrittenSpan));
-            file.Write(body.WrittenSpan);
+            file.Write(new byte[Checksum]);
+            foreach (ReadOnlyMemory<byte> part in parts)
+            {
+                hash.Append(part.Span);
+                file.Write(part.Span);
+            }
+
+            file.Position = 0;
+            file.Write(hash.GetHashAndReset());
         }
 
         File.Move(path + ".tmp", path, overwrite: true);

@@ -5,6 +5,8 @@ namespace StaticNews.Graph;
 /// <summary>Finds what an address that names a place means: a path of the content, an address of the site, another site.</summary>
 internal sealed class LinkResolver(Targets targets, SiteConfig config)
 {
+    private const int ShortPath = 256;
+
     /// <summary>The URL to write and the document behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
     public (LinkTarget Link, Document? Document) Resolve(Address link, Document from, string fromUrl, List<Diagnostic> found)
     {
@@ -92,20 +94,26 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
             return relative;
         }
 
-        List<string> parts = [.. origin.Split('/')[1..^1]];
-        foreach (string part in relative.Split('/'))
+        int length = origin.LastIndexOf('/') + 1;
+        int most = length + relative.Length + 1;
+        Span<char> path = most <= ShortPath ? stackalloc char[ShortPath] : new char[most];
+        origin.AsSpan(0, length).CopyTo(path);
+        foreach (Range range in relative.AsSpan().Split('/'))
         {
-            if (part == ".." && parts.Count > 0)
+            ReadOnlySpan<char> part = relative.AsSpan(range);
+            if (part is "..")
             {
-                parts.RemoveAt(parts.Count - 1);
+                length = Math.Max(1, path[..(length - 1)].LastIndexOf('/') + 1);
             }
-            else if (part is not (".." or "."))
+            else if (part is not ".")
             {
-                parts.Add(part);
+                part.CopyTo(path[length..]);
+                length += part.Length;
+                path[length++] = '/';
             }
         }
 
-        return "/" + string.Join('/', parts);
+        return path[..Math.Max(1, length - 1)].ToString();
     }
 
     private static void CheckAnchor(Address link, string rest, Document from, Document? target, List<Diagnostic> found)

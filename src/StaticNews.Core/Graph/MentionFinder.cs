@@ -17,16 +17,18 @@ internal sealed class MentionFinder
     /// <summary>The subject that a prefix names in whole, or -1 for one that goes on.</summary>
     private readonly Dictionary<ulong, int> _prefixes = [];
 
+    /// <summary>Bits of the words that names begin with: most words of a text begin none, and this tells at less cost than the table.</summary>
+    private readonly ulong[] _firsts = new ulong[1024];
+
     /// <summary>A finder of the names of topics and the titles of articles; of two with one name the topic, then the earlier one.</summary>
-    public static MentionFinder Of(Subjects subjects, NameIndex names, PhraseWords words)
+    public static MentionFinder Of(Subjects subjects, NameIndex names, TermIndex terms, PhraseWords words)
     {
         MentionFinder finder = new();
-        Dictionary<ulong, int> common = CountWords(subjects, names);
         foreach (Name name in names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined).OrderBy(n => subjects.IsTopic(n.Subject) ? 0 : 1).ThenBy(n => n.Subject))
         {
             bool isTopic = subjects.IsTopic(name.Subject);
             bool isTelling = !words.IsGeneric(name.Key) && (name.Words.Length > 1
-                || isTopic && common.GetValueOrDefault(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord));
+                || isTopic && terms.DocumentsWith(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord));
             if (isTelling && (isTopic || subjects.Nodes[name.Subject].Document.Kind == DocumentKind.Article))
             {
                 finder.Add(name);
@@ -57,6 +59,7 @@ internal sealed class MentionFinder
     private void Add(Name name)
     {
         ulong key = 0;
+        _firsts[Slot(name.Words[0])] |= Bit(name.Words[0]);
         for (int i = 0; i < name.Words.Length; i++)
         {
             key = Names.Append(key, name.Words[i]);
@@ -71,14 +74,14 @@ internal sealed class MentionFinder
         TokenReader reader = new(text);
         while (reader.Next())
         {
-            if (!_prefixes.TryGetValue(Names.Append(0, reader.Hash), out int subject))
+            ulong key = Names.Append(0, reader.Hash);
+            if ((_firsts[Slot(reader.Hash)] & Bit(reader.Hash)) == 0 || !_prefixes.TryGetValue(key, out int subject))
             {
                 continue;
             }
 
             int start = reader.Start;
             TokenReader ahead = reader;
-            ulong key = Names.Append(0, reader.Hash);
             int best = subject;
             while (ahead.Next() && _prefixes.TryGetValue(key = Names.Append(key, ahead.Hash), out subject))
             {
@@ -96,8 +99,7 @@ internal sealed class MentionFinder
         }
     }
 
-    /// <summary>In how many documents each word stands that is a topic's whole name.</summary>
-    private static Dictionary<ulong, int> CountWords(Subjects subjects, NameIndex names) =>
-        names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined && n.Words.Length == 1 && subjects.IsTopic(n.Subject)).Select(n => n.Words[0]).Distinct()
-            .ToDictionary(w => w, w => subjects.Nodes.Count(n => Array.BinarySearch(n.Document.Terms.Hashes, w) >= 0));
+    private static int Slot(ulong word) => (int)(word >> 54);
+
+    private static ulong Bit(ulong word) => 1UL << (int)(word >> 48);
 }

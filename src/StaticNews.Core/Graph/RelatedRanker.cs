@@ -1,5 +1,3 @@
-using StaticNews.Model;
-
 namespace StaticNews.Graph;
 
 /// <summary>
@@ -11,10 +9,12 @@ internal sealed class RelatedRanker
 {
     private const int QueryTerms = 24;
     private const int Hub = 1_000;
+
+    /// <summary>Documents with one name or link in common beyond which that alone makes nobody a candidate: it only adds to what else speaks for them.</summary>
+    private const int Crowd = 200;
     private const int BestByText = 200;
     private const int Window = 60;
     private const int Reread = 64;
-    private const double Days = 120;
 
     /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
     private const int WellKnown = 5;
@@ -25,18 +25,20 @@ internal sealed class RelatedRanker
     private readonly Relations _relations;
     private readonly TermIndex _terms;
     private readonly RelatedWeights _weights;
-    private readonly ScoreBoard[] _boards;
+    private readonly CandidateTable _candidates;
+    private readonly Comparison _comparison;
     private readonly ScoreBoard _text;
-    private readonly ScoreBoard _candidates;
-    private readonly PriorityQueue<int, double> _best = new();
+    private readonly BestScores _best = new(BestByText);
+    private readonly double[] _scales = new double[Signals];
+    private readonly List<(Signal Signal, int[] Nodes, double Amount)> _crowds = [];
 
     /// <summary>A ranker over a site.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights)
     {
         (_subjects, _relations, _terms, _weights) = (subjects, relations, terms, weights);
-        _boards = [.. Enumerable.Range(0, Signals).Select(_ => new ScoreBoard(subjects.Nodes.Length))];
+        _candidates = new CandidateTable(subjects.Nodes.Length, Signals);
+        _comparison = new Comparison(relations, terms, subjects.Nodes.Length, subjects.Count);
         _text = new ScoreBoard(subjects.Nodes.Length);
-        _candidates = new ScoreBoard(subjects.Nodes.Length);
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
@@ -47,35 +49,36 @@ internal sealed class RelatedRanker
         ByNames(query);
         ByText(heaviest);
         ByTopicsAndTitles(query, heaviest);
-        int[] candidates = [.. _candidates.Touched.ToArray().Where(c => c != query && allowed(c))];
-        foreach (int candidate in candidates)
+        AddCrowds();
+        _comparison.Begin(query);
+        List<int> rows = new(_candidates.Count);
+        for (int row = 0; row < _candidates.Count; row++)
         {
-            Compare(query, candidate);
+            int node = _candidates.Node(row);
+            if (node != query && allowed(node))
+            {
+                _comparison.Compare(node, _text[node], _candidates.Values(row));
+                rows.Add(row);
+            }
         }
 
-        List<Ranked> best = Best(query, candidates, count);
-        Array.ForEach(_boards, b => b.Clear());
+        List<Ranked> best = Best(rows, count);
+        _comparison.End();
         _text.Clear();
         _candidates.Clear();
         return best;
-    }
-
-    private void Add(Signal signal, int candidate, double amount)
-    {
-        _boards[(int)signal].Add(candidate, amount);
-        _candidates.Raise(candidate, 1);
     }
 
     private void ByLinks(int query)
     {
         foreach (int to in _relations.Outgoing[query])
         {
-            Add(Signal.Link, to, 1);
+            _candidates.Add(Signal.Link, to, 1);
         }
 
         foreach (int from in _relations.Incoming[query])
         {
-            Add(Signal.Backlink, from, 1);
+            _candidates.Add(Signal.Backlink, from, 1);
         }
 
         foreach (int middle in _relations.Outgoing[query].Union(_relations.Incoming[query]).Order())
@@ -84,8 +87,8 @@ internal sealed class RelatedRanker
             if (degree is > 1 and <= Hub)
             {
                 double share = 1 / Math.Log(degree + 1);
-                Array.ForEach(_relations.Outgoing[middle], c => Add(Signal.SharedLinks, c, share));
-                Array.ForEach(_relations.Incoming[middle], c => Add(Signal.SharedLinks, c, share));
+                AddAll(Signal.SharedLinks, _relations.Outgoing[middle], share);
+                AddAll(Signal.SharedLinks, _relations.Incoming[middle], share);
             }
         }
     }
@@ -96,23 +99,49 @@ internal sealed class RelatedRanker
         {
             if (subject < _subjects.Nodes.Length)
             {
-                Add(Signal.Mention, subject, Rarity(subject));
+                _candidates.Add(Signal.Mention, subject, Rarity(subject));
             }
 
             int[] others = _relations.NamedBy[subject];
             if (others.Length is > 1 and <= Hub)
             {
-                double share = 1 / Math.Log(others.Length + 1);
-                Array.ForEach(others, c => Add(Signal.SharedNames, c, share));
+                AddAll(Signal.SharedNames, others, 1 / Math.Log(others.Length + 1));
             }
         }
 
-        double own = Rarity(query) / 2;
-        Array.ForEach(_relations.NamedBy[query], c => Add(Signal.Mention, c, own));
+        AddAll(Signal.Mention, _relations.NamedBy[query], Rarity(query) / 2);
         if (_subjects.Nodes[query].Document.Front.Series.Length > 0)
         {
-            Array.ForEach(_relations.SeriesMembers[_relations.Series[query]], c => Add(Signal.Series, c, 1));
+            AddAll(Signal.Series, _relations.SeriesMembers[_relations.Series[query]], 1);
         }
+    }
+
+    private void AddAll(Signal signal, int[] nodes, double amount)
+    {
+        if (nodes.Length > Crowd)
+        {
+            _crowds.Add((signal, nodes, amount));
+            return;
+        }
+
+        foreach (int node in nodes)
+        {
+            _candidates.Add(signal, node, amount);
+        }
+    }
+
+    /// <summary>Comes last, when everybody else who may be a candidate is one.</summary>
+    private void AddCrowds()
+    {
+        foreach ((Signal signal, int[] nodes, double amount) in _crowds)
+        {
+            foreach (int node in nodes)
+            {
+                _candidates.AddIfFound(signal, node, amount);
+            }
+        }
+
+        _crowds.Clear();
     }
 
     /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
@@ -127,21 +156,15 @@ internal sealed class RelatedRanker
 
         foreach (int candidate in _text.Touched)
         {
-            double score = _text[candidate];
-            if (_best.Count < BestByText)
-            {
-                _best.Enqueue(candidate, score);
-            }
-            else if (_best.TryPeek(out _, out double least) && score > least)
-            {
-                _best.EnqueueDequeue(candidate, score);
-            }
+            _best.Offer(candidate, _text[candidate]);
         }
 
-        while (_best.TryDequeue(out int candidate, out _))
+        foreach ((int candidate, _) in _best.Kept)
         {
-            _candidates.Raise(candidate, 1);
+            _candidates.Row(candidate);
         }
+
+        _best.Clear();
     }
 
     /// <summary>Members of a large topic are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
@@ -154,74 +177,72 @@ internal sealed class RelatedRanker
             int from = Math.Max(0, Math.Min(at - (Window / 2), members.Length - Window));
             for (int i = from; i < Math.Min(members.Length, from + Window); i++)
             {
-                _candidates.Raise(members[i], 1);
+                _candidates.Row(members[i]);
             }
         }
 
         foreach (int[] others in _relations.Titles[query].Select(w => _relations.WithTitleWord[w])
             .Concat(heaviest.Select(h => _relations.WithTitleTerm.GetValueOrDefault(h.Term, []))).Where(o => o.Length <= Window))
         {
-            Array.ForEach(others, c => _candidates.Raise(c, 1));
+            Array.ForEach(others, c => _candidates.Row(c));
         }
-    }
-
-    /// <summary>The signals that are known for a candidate whichever way it was found.</summary>
-    private void Compare(int query, int candidate)
-    {
-        On(Signal.Text).Raise(candidate, _text[candidate]);
-        On(Signal.Popular).Raise(candidate, _relations.Popularity[candidate]);
-        double topics = 0;
-        foreach (int topic in _relations.Topics[query])
-        {
-            topics += Array.BinarySearch(_relations.Topics[candidate], topic) >= 0 ? Math.Log((1.0 + _subjects.Nodes.Length) / _relations.TopicMembers[topic].Length) : 0;
-        }
-
-        On(Signal.Topics).Raise(candidate, topics);
-        double shared = 0;
-        ulong[] title = _relations.Titles[query];
-        for (int i = 0; i < title.Length; i++)
-        {
-            shared += Array.IndexOf(_relations.Titles[candidate], title[i]) >= 0 ? _relations.TitleWeights[query][i] : 0;
-        }
-
-        On(Signal.Title).Raise(candidate, shared > 0 ? shared / (_relations.TitleSums[query] + _relations.TitleSums[candidate] - shared) : 0);
-        double days = Math.Abs(_relations.Days[query] - _relations.Days[candidate]);
-        On(Signal.Time).Raise(candidate, double.IsNaN(days) ? 0 : 1 / (1 + (days / Days)));
-        On(Signal.Folder).Raise(candidate, _relations.Folders[query] == _relations.Folders[candidate] ? 1 : 0);
     }
 
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
-    private List<Ranked> Best(int query, int[] candidates, int count)
+    private List<Ranked> Best(List<int> rows, int count)
     {
-        (int Node, double Score)[] promising = [.. Scored(candidates, Scales()).Take(Math.Max(Reread, count))];
-        foreach ((int candidate, _) in promising)
+        Scale();
+        BestScores promising = new(Math.Max(Reread, count));
+        rows.ForEach(r => promising.Offer(_candidates.Node(r), Score(r)));
+        double most = 0;
+        foreach ((int node, _) in promising.Kept)
         {
-            On(Signal.Likeness).Raise(candidate, _terms.Vectors[query].Cosine(_terms.Vectors[candidate]));
+            double likeness = _comparison.Likeness(node);
+            _candidates.Add(Signal.Likeness, node, likeness);
+            most = Math.Max(most, likeness);
         }
 
-        double[] scales = Scales();
-        return [.. Scored(Array.ConvertAll(promising, p => p.Node), scales).Take(count).Select(c => new Ranked(c.Node, c.Score, [.. scales.Select((scale, s) => scale * _boards[s][c.Node])]))];
+        _scales[(int)Signal.Likeness] = most > 0 ? _weights[Signal.Likeness] / most : 0;
+        BestScores best = new(count);
+        foreach ((int node, _) in promising.Kept)
+        {
+            best.Offer(node, Score(_candidates.Row(node)));
+        }
+
+        return [.. best.Take().Select(b => new Ranked(b.Item, b.Score, [.. Shares(_candidates.Row(b.Item))]))];
     }
 
-    private ScoreBoard On(Signal signal) => _boards[(int)signal];
-
-    private double[] Scales() => [.. _boards.Select((b, s) => b.Highest() is > 0 and var highest ? _weights.Values[s] / Math.Max(highest, s == (int)Signal.Popular ? Math.Log(1 + WellKnown) : 0) : 0)];
-
-    private List<(int Node, double Score)> Scored(int[] candidates, double[] scales)
+    /// <summary>Each signal's weight is for its highest value for the document at hand.</summary>
+    private void Scale()
     {
-        List<(int Node, double Score)> scored = new(candidates.Length);
-        foreach (int candidate in candidates)
+        _candidates.Highest(_scales);
+        for (int s = 0; s < Signals; s++)
         {
-            double score = 0;
-            for (int s = 0; s < Signals; s++)
-            {
-                score += scales[s] * _boards[s][candidate];
-            }
+            double highest = s == (int)Signal.Popular ? Math.Max(_scales[s], Math.Log(1 + WellKnown)) : _scales[s];
+            _scales[s] = _scales[s] > 0 ? _weights.Values[s] / highest : 0;
+        }
+    }
 
-            scored.Add((candidate, score));
+    private double Score(int row)
+    {
+        ReadOnlySpan<double> values = _candidates.Values(row);
+        double score = 0;
+        for (int s = 0; s < values.Length; s++)
+        {
+            score += _scales[s] * values[s];
         }
 
-        scored.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Node.CompareTo(b.Node));
-        return scored;
+        return score;
+    }
+
+    private double[] Shares(int row)
+    {
+        double[] shares = [.. _scales];
+        for (int s = 0; s < shares.Length; s++)
+        {
+            shares[s] *= _candidates.Values(row)[s];
+        }
+
+        return shares;
     }
 }

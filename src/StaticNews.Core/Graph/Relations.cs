@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -18,11 +19,12 @@ internal sealed class Relations
         Incoming = Group(links.Select(l => (l.To, l.From)), nodes.Length);
         Names = [.. named.Select(n => n.Select(p => p.Subject).Distinct().Order().ToArray())];
         NamedBy = Group(Names.SelectMany((n, i) => n.Select(s => (s, i))), subjects.Count);
-        Titles = [.. nodes.Select(n => TokenReader.HashesOf(n.Document.Front.Title).Distinct().ToArray())];
-        TitleWeights = Array.ConvertAll(Titles, t => Array.ConvertAll(t, terms.Idf));
-        TitleSums = Array.ConvertAll(TitleWeights, w => w.Sum());
-        WithTitleWord = Titles.SelectMany((words, i) => words.Select(w => (w, i))).GroupBy(p => p.w).ToDictionary(g => g.Key, g => g.Select(p => p.i).ToArray());
-        WithTitleTerm = WithTitleWord.Where(w => w.Value.Length <= FewTitles && terms.IdOf(w.Key) >= 0).ToDictionary(w => terms.IdOf(w.Key), w => w.Value);
+        (Titles, ulong[] words) = NumberedWords(nodes);
+        TitleWeights = Array.ConvertAll(words, terms.Idf);
+        TitleSums = Array.ConvertAll(Titles, t => t.Sum(w => TitleWeights[w]));
+        WithTitleWord = Group(Titles.SelectMany((t, i) => t.Select(w => (w, i))), words.Length);
+        WithTitleTerm = Enumerable.Range(0, words.Length).Where(w => WithTitleWord[w].Length <= FewTitles && terms.IdOf(words[w]) >= 0)
+            .ToDictionary(w => terms.IdOf(words[w]), w => WithTitleWord[w]);
         TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
         IsOffered = [.. nodes.Select(n => n.Document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } })];
         Popularity = Array.ConvertAll(Incoming, i => Math.Log(1 + i.Length));
@@ -44,17 +46,17 @@ internal sealed class Relations
     /// <summary>Documents that name each subject, ascending.</summary>
     public int[][] NamedBy { get; }
 
-    /// <summary>Words of each title.</summary>
-    public ulong[][] Titles { get; }
+    /// <summary>Numbers of the words of each title.</summary>
+    public int[][] Titles { get; }
 
-    /// <summary>How telling each word of each title is.</summary>
-    public double[][] TitleWeights { get; }
+    /// <summary>How telling each word of titles is, by its number.</summary>
+    public double[] TitleWeights { get; }
 
     /// <summary>The weights of each title together.</summary>
     public double[] TitleSums { get; }
 
-    /// <summary>Documents whose title holds a word.</summary>
-    public Dictionary<ulong, int[]> WithTitleWord { get; }
+    /// <summary>Documents whose title holds a word, by its number.</summary>
+    public int[][] WithTitleWord { get; }
 
     /// <summary>Topics that front matter gives each, ascending.</summary>
     public ImmutableArray<int[]> Topics { get; }
@@ -92,6 +94,19 @@ internal sealed class Relations
         }
 
         return Array.ConvertAll(lists, l => l is null ? [] : l.Distinct().Order().ToArray());
+    }
+
+    private static (int[][] Titles, ulong[] Words) NumberedWords(ImmutableArray<Article> nodes)
+    {
+        Dictionary<ulong, int> numbers = [];
+        int[][] titles = [.. nodes.Select(n => TokenReader.HashesOf(n.Document.Front.Title).Distinct().Select(Number).ToArray())];
+        return (titles, [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)]);
+
+        int Number(ulong word)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out bool known);
+            return known ? number : number = numbers.Count - 1;
+        }
     }
 
     private static int[] Numbers(IEnumerable<string> texts)

@@ -20,7 +20,7 @@ internal static class Resolver
         LearnedNames.AddTo(names, subjects, plain, words);
 
         PhraseLinks phrases = PhraseLinks.Resolve(new PhraseContext(catalogue, subjects, names, terms, words, config), plain, found);
-        MentionFinder finder = MentionFinder.Of(subjects, names, words);
+        MentionFinder finder = MentionFinder.Of(subjects, names, terms, words);
         ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[catalogue.Nodes.Length];
         Parallel.For(0, named.Length, i => named[i] = finder.Find(catalogue.Nodes[i]));
 

@@ -9,6 +9,7 @@ internal sealed class Subjects
 {
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _unwritten;
+    private readonly ImmutableArray<string> _slugs;
 
     /// <summary>Numbers the subjects of a site.</summary>
     public Subjects(ImmutableArray<Article> nodes)
@@ -40,6 +41,7 @@ internal sealed class Subjects
         }
 
         _unwritten = unwritten.DrainToImmutable();
+        _slugs = [.. _unwritten.Select(Slug.Of)];
     }
 
     /// <summary>The documents.</summary>
@@ -61,7 +63,7 @@ internal sealed class Subjects
     public string TitleOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Front.Title : _unwritten[subject - Nodes.Length];
 
     /// <summary>The slug of a topic.</summary>
-    public string SlugOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Slug : Slug.Of(_unwritten[subject - Nodes.Length]);
+    public string SlugOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Slug : _slugs[subject - Nodes.Length];
 
     /// <summary>Site path of a subject.</summary>
     public string UrlOf(int subject) => subject < Nodes.Length ? Nodes[subject].Url : $"/topics/{SlugOf(subject)}/";

@@ -17,13 +17,14 @@ internal sealed class TermIndex
     private const int BestPostings = 200;
 
     private readonly Dictionary<ulong, int> _ids;
+    private readonly int[] _counts;
     private readonly double[] _idf;
     private readonly int[] _starts;
     private readonly int[] _documents;
     private readonly float[] _weights;
 
-    private TermIndex(Dictionary<ulong, int> ids, double[] idf, int[] starts, int[] documents, float[] weights, TermVector[] vectors) =>
-        (_ids, _idf, _starts, _documents, _weights, Vectors) = (ids, idf, starts, documents, weights, vectors);
+    private TermIndex(Dictionary<ulong, int> ids, int[] counts, double[] idf, int[] starts, int[] documents, float[] weights, TermVector[] vectors) =>
+        (_ids, _counts, _idf, _starts, _documents, _weights, Vectors) = (ids, counts, idf, starts, documents, weights, vectors);
 
     /// <summary>The terms of each document with their weights.</summary>
     public TermVector[] Vectors { get; }
@@ -37,11 +38,17 @@ internal sealed class TermIndex
         TermVector[] vectors = new TermVector[nodes.Length];
         Parallel.For(0, nodes.Length, i => vectors[i] = Weigh(nodes[i].Document.Terms, terms[i], idf, average));
         (int[] starts, int[] documents, float[] weights) = Postings(vectors, counts);
-        return new(ids, idf, starts, documents, weights, vectors);
+        return new(ids, counts, idf, starts, documents, weights, vectors);
     }
+
+    /// <summary>How many terms the documents have; they are numbered from 0.</summary>
+    public int Count => _idf.Length;
 
     /// <summary>How telling a term is; 0 for one that is everywhere, the highest for one that no document has.</summary>
     public double Idf(ulong term) => _ids.TryGetValue(term, out int id) ? _idf[id] : Math.Log(1 + Vectors.Length + 0.5);
+
+    /// <summary>How many documents have a term.</summary>
+    public int DocumentsWith(ulong term) => _ids.TryGetValue(term, out int id) ? _counts[id] : 0;
 
     /// <summary>The number of a term, -1 when no document has it.</summary>
     public int IdOf(ulong term) => _ids.GetValueOrDefault(term, -1);

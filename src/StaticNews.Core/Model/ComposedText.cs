@@ -27,7 +27,7 @@ internal static class ComposedText
     private static readonly IReadOnlyDictionary<int, int> Classes = Compositions.Table.ToArray().ToDictionary(r => (int)r.Mark, r => (int)r.Class);
 
     /// <summary>The text composed; the same instance when nothing in it can be. Linear.</summary>
-    public static string Of(string text) => text.AsSpan().IndexOfAny(Parts) < 0 ? text : Compose(Decompose(text));
+    public static string Of(string text) => Ascii.IsValid(text) || text.AsSpan().IndexOfAny(Parts) < 0 ? text : Compose(Decompose(text));
 
     private static List<char> Decompose(string text)
     {

@@ -16,6 +16,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
     private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
     private readonly SeriesParts _series = new(graph, config);
+
+    /// <summary>Cards that were made, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
+    private readonly CardView?[] _cards = new CardView?[graph.Nodes.Length];
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
 
     /// <summary>The article as lists of the site's language show it.</summary>
-    public CardView Card(Article article) => Card(article, Words);
+    public CardView Card(Article article) => _cards[article.Index] ??= Make(article, Words);
 
     /// <summary>The article as its own page shows it.</summary>
     public ArticleView Article(Article article)
@@ -86,7 +89,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private CorrectionView Correction(Correction correction, Translation language) => new(Iso(correction.Date)!, Text(correction.Date, language)!, correction.Text);
 
-    private CardView Card(Article article, Translation language)
+    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(article, language);
+
+    private CardView Make(Article article, Translation language)
     {
         Document document = article.Document;
         FrontMatter front = document.Front;

@@ -39,15 +39,10 @@ internal sealed class HtmlContext : TemplateContext
         AutoIndent = false;
     }
 
-    /// <summary>The text of a template filled from a model. Reset forgets the partials, and parsing them again for each page would cost more than filling it.</summary>
+    /// <summary>The text of a template filled from a model.</summary>
     public string Fill(Template template, ScriptObject model)
     {
         Reset();
-        foreach ((string path, Template partial) in _partials)
-        {
-            CachedTemplates[path] = partial;
-        }
-
         Freeze(model);
         PushGlobal(model);
         string text = template.Render(this);
@@ -92,6 +87,14 @@ internal sealed class HtmlContext : TemplateContext
 
         string text = ObjectToString(textAsObject!) ?? "";
         return Write(WebUtility.HtmlEncode(text));
+    }
+
+    /// <summary>A partial as it was parsed once: each page begins with none, and parsing them again would cost more than filling it.</summary>
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
+    {
+        Template partial = _partials.TryGetValue(templatePath, out Template? parsed) ? parsed : base.CreateTemplate(templatePath, callerContext);
+        CachedTemplates[templatePath] = partial;
+        return partial;
     }
 
     /// <summary>Scriban's functions without those that run text as a template, read the machine's clock or make chance: equal input gives equal pages.</summary>

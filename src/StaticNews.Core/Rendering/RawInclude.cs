@@ -5,7 +5,10 @@ using Scriban.Syntax;
 
 namespace StaticNews.Rendering;
 
-/// <summary>Scriban's include, its result marked as finished HTML so that it is not escaped twice.</summary>
+/// <summary>
+/// Scriban's include, its result marked as finished HTML so that it is not escaped twice. One that stands alone writes straight into
+/// the page, since copying it from text to text costs more than filling it.
+/// </summary>
 internal sealed class RawInclude : IScriptCustomFunction
 {
     private readonly IncludeFunction _include = new();
@@ -26,8 +29,35 @@ internal sealed class RawInclude : IScriptCustomFunction
     public ScriptParameterInfo GetParameterInfo(int index) => _include.GetParameterInfo(index);
 
     /// <inheritdoc/>
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new Raw(_include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        bool standsAlone = callerContext is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && arguments.Count > 0 && !call.Arguments.Any(a => a is ScriptNamedArgument);
+        if (!standsAlone || context.GetTemplatePathFromName(context.ObjectToString(arguments[0]), callerContext) is not { } path)
+        {
+            return new Raw(_include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+        }
+
+        Template partial = context.GetOrCreateTemplate(path, callerContext);
+        context.EnterRecursive(callerContext);
+        context.PushLocal();
+        context.PushSourceFile(path);
+        try
+        {
+            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+            if (partial.Page is { } page)
+            {
+                context.Write(page.Span, context.Evaluate(page));
+            }
+        }
+        finally
+        {
+            context.PopSourceFile();
+            context.PopLocal();
+            context.ExitRecursive(callerContext);
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Scriban.Runtime;
 using StaticNews.Model;
 using StaticNews.Planning;
@@ -12,6 +13,9 @@ namespace StaticNews.Rendering;
 /// <param name="Memory">Pages of earlier builds.</param>
 internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
 {
+    /// <summary>The words of each language as templates see them.</summary>
+    public FrozenDictionary<Translation, ScriptObject> BoundWords { get; } = Site.Words.ByLanguage.Values.Distinct().ToFrozenDictionary(w => w, Bind.Words);
+
     /// <summary>Items of feeds, shared by all feeds of the build.</summary>
     public FeedEntries Feeds { get; } = new();
 }

@@ -68,9 +68,9 @@ public sealed class IncrementalTests
     }
 
     [Theory]
-    [InlineData("parsed.json", 0)]
-    [InlineData("parsed.json", 10)]
-    [InlineData("parsed.json", 200)]
+    [InlineData("parsed.jsonl", 0)]
+    [InlineData("parsed.jsonl", 10)]
+    [InlineData("parsed.jsonl", 200)]
     [InlineData("outputs.json", 10)]
     [InlineData("outputs.json", 200)]
     public void A_cut_or_changed_cache_file_is_ignored(string name, int length)
