@@ -5,8 +5,8 @@ using StaticNews.Cli.Commands;
 RootCommand root = new("Builds a news site from a folder of Markdown articles.")
 {
     NewCommand.Create(),
-    BuildCommand.Create("build", "Build the site into the output folder.", write: true),
-    BuildCommand.Create("check", "Report everything a build would, and write nothing.", write: false),
+    BuildCommand.Create(),
+    CheckCommand.Create(),
     GraphCommand.Create(),
     ServeCommand.Create(),
     ListCommand.Create(),

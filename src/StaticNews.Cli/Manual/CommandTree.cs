@@ -58,7 +58,7 @@ internal static class CommandTree
     private static ValueKind Kind(string name, Type type, ImmutableArray<string> choices) =>
         !choices.IsEmpty ? ValueKind.Choice
         : Folders.Contains(name) ? ValueKind.Folder
-        : type == typeof(string) && name is "file" or "--changes" ? ValueKind.File
+        : type == typeof(string) && name is "file" or "--changes" or "--baseline" ? ValueKind.File
         : ValueKind.Text;
 
     private static string Sentence(string? description) => description ?? "";

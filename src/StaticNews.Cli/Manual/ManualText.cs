@@ -49,10 +49,14 @@ internal static class ManualText
                 ("build --clock 2026-11-24T06:00:00Z", "as it will be at six"),
             ]),
         "check" => new(
-            [],
+            ["Notices never fail a check. What stops a build stays an error; the severity of all else is chosen below 'check' in staticnews.yml."],
             [
                 ("check --strict", "for a build server: warnings fail too"),
-                ("check --json", "one JSON object for each diagnostic, on stderr"),
+                ("check --external", "ask other sites too; a week's answers are remembered"),
+                ("check --fix --dry-run", "what could be mended safely"),
+                ("check --baseline known.json --write-baseline", "start clean: accept what is found today"),
+                ("check --baseline known.json --format sarif > log", "what is new since, for GitHub's code scanning"),
+                ("check --explain missing_alt", "cause, example and remedy of a rule"),
             ]),
         "serve" => new(
             ["Pages are served from memory, and the output folder stays as it is. Ctrl-C ends it."],

@@ -43,7 +43,9 @@ public static class ConfigReport
 
     /// <summary>The line of a key, or of the one above it that says it all, as 'feeds: false' does; 0 when it is nowhere.</summary>
     private static int LineOf(string key, ImmutableDictionary<string, int> lines) =>
-        lines.TryGetValue(key, out int line) ? line : key.Contains('.', StringComparison.Ordinal) ? lines.GetValueOrDefault(key[..key.IndexOf('.', StringComparison.Ordinal)]) : 0;
+        lines.TryGetValue(key, out int line) ? line
+        : key.StartsWith("check.", StringComparison.Ordinal) && Rules.Find(key["check.".Length..]) is { } rule ? lines.GetValueOrDefault("check." + rule.Code)
+        : key.Contains('.', StringComparison.Ordinal) ? lines.GetValueOrDefault(key[..key.IndexOf('.', StringComparison.Ordinal)]) : 0;
 
     private static string Yaml(ImmutableArray<Setting> settings)
     {

@@ -40,6 +40,7 @@ internal static class ConfigValues
         ("cname", Text(config.Cname)),
         ("llms", Flag(config.Llms)),
         ("editor", Text(config.Editor)),
+        .. Check(config.Check),
     ];
 
     private static IEnumerable<(string Key, YamlNode Value)> Feeds(FeedSettings feeds) =>
@@ -51,6 +52,14 @@ internal static class ConfigValues
         ("feeds.lists", Flag(feeds.Lists)),
         ("feeds.hubs", Texts(feeds.Hubs)),
         ("feeds.id_prefix", Text(feeds.IdPrefix ?? "")),
+    ];
+
+    private static IEnumerable<(string Key, YamlNode Value)> Check(CheckSettings check) =>
+    [
+        ("check.max_image_kilobytes", Number(check.MaxImageKilobytes)),
+        ("check.max_image_pixels", Number(check.MaxImagePixels)),
+        ("check.ignore_links", Texts(check.IgnoredLinks)),
+        .. check.Severities.Select(s => ("check." + Rules.Find(s.Key)!.Name, (YamlNode)Text(CheckConfig.NameOf(s.Value)))),
     ];
 
     private static YamlNode Menu(ImmutableArray<MenuItem> items) => new YamlNode.Sequence([.. items.Select(i => Mapping(("title", i.Title), ("url", i.Url)))], 0, 0);

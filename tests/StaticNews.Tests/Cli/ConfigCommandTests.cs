@@ -8,7 +8,7 @@ namespace StaticNews.Tests.Cli;
 
 public sealed class ConfigCommandTests
 {
-    private const string Yaml = "title: 'Ships: news'\nlanguage: ms\nmenu:\n  - {title: World, url: /world/}\nrelated:\n  count: 3\nfeeds: false\ntheme:\n  accent: teal\n  motto: \"true\"\nimage: {src: /a.png, alt: \"A, b\"}\n";
+    private const string Yaml = "title: 'Ships: news'\nlanguage: ms\nmenu:\n  - {title: World, url: /world/}\nrelated:\n  count: 3\nfeeds: false\ntheme:\n  accent: teal\n  motto: \"true\"\nimage: {src: /a.png, alt: \"A, b\"}\ncheck:\n  orphan: off\n  SN1901: error\n";
 
     [Theory]
     [InlineData("title: \"Ships: news\"", "staticnews.yml(1)")]
@@ -19,6 +19,8 @@ public sealed class ConfigCommandTests
     [InlineData("  formats: []", "staticnews.yml(7)")]
     [InlineData("  motto: \"true\"", "staticnews.yml(10)")]
     [InlineData("image: {src: /a.png, alt: \"A, b\"}", "staticnews.yml(11)")]
+    [InlineData("  orphan: \"off\"", "staticnews.yml(13)")]
+    [InlineData("  missing_alt: error", "staticnews.yml(14)")]
     [InlineData("paginate: 20", "default")]
     [InlineData("#cname:", "default")]
     [InlineData("base_url: https://example.org/paper/", "--base-url")]

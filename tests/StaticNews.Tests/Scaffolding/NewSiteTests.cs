@@ -120,7 +120,7 @@ public sealed class NewSiteTests
     public void Values_that_are_commented_out_are_the_defaults()
     {
         using NewSite site = new();
-        string[] examples = ["base_url", "menu", "feeds.hubs", "feeds.id_prefix", "image", "publisher", "cname", "editor", "theme"];
+        string[] examples = ["base_url", "menu", "feeds.hubs", "feeds.id_prefix", "image", "publisher", "cname", "editor", "theme", "check.missing_alt", "check.orphan"];
         string whole = Regex.Replace(site.Read("staticnews.yml"), "^#(?=\\S|  )", "", RegexOptions.Multiline);
         SiteConfig asIs = ConfigParser.Parse(new SourceFile("staticnews.yml", Encoding.UTF8.GetBytes(site.Read("staticnews.yml")), "")).Value!;
         SiteConfig set = ConfigParser.Parse(new SourceFile("staticnews.yml", Encoding.UTF8.GetBytes(whole), "")).Value!;
