@@ -56,7 +56,10 @@ internal sealed class LinkProbe(LinkClient client, HostGates gates, DateTimeOffs
     private async Task<Reply> HeadOrGetAsync(Uri at, CancellationToken cancellation)
     {
         Reply head = await gates.PassAsync(at.Authority, () => client.SendAsync(HttpMethod.Head, at, cancellation), cancellation);
-        bool mindsHead = head.Failure == ReplyFailure.None && (int)head.Status >= 400 && head.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable);
+
+        // Some servers never answer HEAD at all; a lost connection is tried again with that.
+        bool mindsHead = head.Failure == ReplyFailure.Connection
+            || (head.Failure == ReplyFailure.None && (int)head.Status >= 400 && head.Status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable));
         return mindsHead ? await gates.PassAsync(at.Authority, () => client.SendAsync(HttpMethod.Get, at, cancellation), cancellation) : head;
     }
 

@@ -6,7 +6,7 @@ namespace StaticNews.Cli.Links;
 internal sealed record Reply(HttpStatusCode Status, Uri? Location, TimeSpan? RetryAfter, ReplyFailure Failure = ReplyFailure.None, string Detail = "")
 {
     /// <summary>Whether asking again a little later may help.</summary>
-    public bool IsPassing => Failure == ReplyFailure.Connection || Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
+    public bool IsPassing => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
 
     /// <summary>Whether the address leads on.</summary>
     public bool IsRedirect => Location is not null && (int)Status is 301 or 302 or 303 or 307 or 308;

@@ -2,27 +2,26 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace StaticNews.Tests.Testing;
 
-/// <summary>A web server on a loopback port that answers as a test says and notes what it was asked.</summary>
+/// <summary>
+/// A web server on a loopback port that answers as a test says and notes what it was asked. Its threads are its own: those of the pool
+/// are taken while tests wait for programs.
+/// </summary>
 internal sealed class WebStub : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Func<string, int, StubAnswer> _answer;
 
     /// <summary>A server; <paramref name="answer"/> is given method and path, and how often that was asked before.</summary>
     public WebStub(Func<string, int, StubAnswer> answer)
     {
-        using (TcpListener free = new(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Prefixes.Add($"http://localhost:{Port}/");
+        _answer = answer;
         _listener.Start();
-        _ = Task.Run(() => Serve(answer));
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        new Thread(Accept) { IsBackground = true }.Start();
     }
 
     /// <summary>The port.</summary>
@@ -38,41 +37,56 @@ internal sealed class WebStub : IDisposable
     public string At(string path) => $"http://127.0.0.1:{Port}{path}";
 
     /// <inheritdoc/>
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _listener.Dispose();
 
-    private async Task Serve(Func<string, int, StubAnswer> answer)
+    private void Accept()
     {
         try
         {
             while (true)
             {
-                HttpListenerContext context = await _listener.GetContextAsync();
-                _ = Task.Run(() => Answer(context, answer));
+                TcpClient client = _listener.AcceptTcpClient();
+                new Thread(() => Serve(client)) { IsBackground = true }.Start();
             }
         }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The test is over.
         }
     }
 
-    private void Answer(HttpListenerContext context, Func<string, int, StubAnswer> answer)
+    private void Serve(TcpClient client)
+    {
+        using (client)
+        using (StreamReader reader = new(client.GetStream(), Encoding.Latin1))
+        {
+            try
+            {
+                string? first = reader.ReadLine();
+                while (!string.IsNullOrEmpty(reader.ReadLine()))
+                {
+                    // The other lines of the head say nothing here.
+                }
+
+                if (first?.Split(' ') is [string method, string path, _])
+                {
+                    client.GetStream().Write(Answer($"{method} {path}"));
+                }
+            }
+            catch (IOException)
+            {
+                // The program went away.
+            }
+        }
+    }
+
+    private byte[] Answer(string request)
     {
         long from = Stopwatch.GetTimestamp();
-        string request = $"{context.Request.HttpMethod} {context.Request.RawUrl}";
-        StubAnswer given = answer(request, Requests.Count(r => r.Request == request));
-        context.Response.StatusCode = given.Status;
-        if (given.Location is not null)
-        {
-            context.Response.RedirectLocation = given.Location;
-        }
-
-        if (given.RetryAfter is not null)
-        {
-            context.Response.AddHeader("Retry-After", given.RetryAfter);
-        }
-
+        StubAnswer given = _answer(request, Requests.Count(r => r.Request == request));
+        string location = given.Location is null ? "" : $"Location: {given.Location}\r\n";
+        string retry = given.RetryAfter is null ? "" : $"Retry-After: {given.RetryAfter}\r\n";
         Requests.Enqueue((request, from, Stopwatch.GetTimestamp()));
-        context.Response.Close();
+        return Encoding.Latin1.GetBytes($"HTTP/1.1 {given.Status} Said\r\n{location}{retry}Content-Length: 0\r\nConnection: close\r\n\r\n");
     }
 }
