@@ -110,14 +110,18 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
 
     private void Allow(string url, FrozenSet<string> schemes, Inline inline)
     {
-        string clean = string.Concat(url.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        int colon = clean.IndexOf(':', StringComparison.Ordinal);
-        bool hasScheme = colon >= 0 && clean.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0;
-        if (hasScheme && !schemes.Contains(clean[..colon]))
+        int colon = url.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '#', '?') >= 0)
+        {
+            return;
+        }
+
+        string scheme = string.Concat(url[..colon].Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
+        if (!schemes.Contains(scheme))
         {
             found.Add(Diagnostic.Error(
                 "SN1206", new(place.File, inline.Line + place.LineOffset + 1, inline.Column + 1),
-                $"addresses with '{clean[..colon]}:' are not allowed", "Link to http, https, mailto, tel, or a path of this site."));
+                $"addresses with '{scheme}:' are not allowed", "Link to http, https, mailto, tel, or a path of this site."));
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticNews.Content;
 
 /// <summary>A writer that stops a body whose HTML grows beyond what a page may weigh, as crafted reference links make it.</summary>
-internal sealed class CappedWriter(int most) : StringWriter(CultureInfo.InvariantCulture)
+internal sealed class CappedWriter(int expected, int most) : StringWriter(new StringBuilder(expected), CultureInfo.InvariantCulture)
 {
     /// <inheritdoc/>
     public override void Write(char value)

@@ -88,7 +88,7 @@ internal static class MarkdownParser
         ImmutableArray<TextBlock> blocks = reader.Read(document);
         string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault(p => PlainText.Of(p.Inline).Length > 0)?.Inline);
         int words = PlainText.Words(document);
-        using CappedWriter writer = new(MaxOutput);
+        using CappedWriter writer = new(text.Length + (text.Length / 2), MaxOutput);
         HtmlRenderer renderer = new(writer);
         pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());

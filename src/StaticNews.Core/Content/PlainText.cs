@@ -61,7 +61,7 @@ internal static class PlainText
             bool inWord = false;
             foreach (char c in literal.Content.AsSpan())
             {
-                bool isIdeograph = c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+                bool isIdeograph = c > 0x7F && c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
                 bool isWord = !isIdeograph && char.IsLetterOrDigit(c);
                 ideographs += isIdeograph ? 1 : 0;
                 words += isWord && !inWord ? 1 : 0;

@@ -13,7 +13,7 @@ internal static class Terms
     /// <summary>The counts; linear in the text.</summary>
     public static TermCounts Of(string title, ImmutableArray<Heading> headings, ImmutableArray<TextBlock> text)
     {
-        Dictionary<ulong, int> counts = new(256);
+        Dictionary<ulong, int> counts = new(512);
         Count(title, TitleWeight, counts);
         foreach (Heading heading in headings)
         {

@@ -45,30 +45,38 @@ internal sealed class Comparison(Relations relations, TermIndex terms, int nodes
     /// <summary>The signals that are known for a candidate whichever way it was found.</summary>
     public void Compare(int candidate, double text, Span<double> values)
     {
+        ref readonly Traits own = ref relations.Traits[_query];
+        ref readonly Traits other = ref relations.Traits[candidate];
         values[(int)Signal.Text] = text;
-        values[(int)Signal.Popular] = relations.Popularity[candidate];
-        values[(int)Signal.Topics] = Sum(relations.Topics[candidate], _topics);
-        double shared = Sum(relations.Titles[candidate], _words);
-        values[(int)Signal.Title] = shared > 0 ? shared / (relations.TitleSums[_query] + relations.TitleSums[candidate] - shared) : 0;
-        double days = Math.Abs(relations.Days[_query] - relations.Days[candidate]);
+        values[(int)Signal.Popular] = other.Popularity;
+        values[(int)Signal.Topics] = Sum(relations.Items.AsSpan(other.Items, other.Words - other.Items), _topics);
+        double shared = Sum(relations.Items.AsSpan(other.Words, other.End - other.Words), _words);
+        values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
+        double days = Math.Abs(own.Day - other.Day);
         values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
-        values[(int)Signal.Folder] = relations.Folders[_query] == relations.Folders[candidate] ? 1 : 0;
+        values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : 0;
     }
 
     /// <summary>The cosine of the angle between the terms of both, 0 to 1.</summary>
     public double Likeness(int candidate)
     {
         TermVector vector = terms.Vectors[candidate];
-        double sum = 0;
-        for (int i = 0; i < vector.Terms.Length; i++)
+        ReadOnlySpan<int> own = vector.Terms;
+        ReadOnlySpan<float> weights = vector.Weights;
+        ReadOnlySpan<float> query = _terms;
+        (double even, double odd) = (0, 0); // Two sums at once: each addition waits for the one before.
+        int i = 0;
+        for (; i + 1 < own.Length && i + 1 < weights.Length; i += 2)
         {
-            sum += _terms[vector.Terms[i]] * vector.Weights[i];
+            even += query[own[i]] * weights[i];
+            odd += query[own[i + 1]] * weights[i + 1];
         }
 
+        double sum = even + odd + (i < own.Length ? query[own[i]] * weights[i] : 0);
         return sum == 0 ? 0 : sum / (terms.Vectors[_query].Norm * vector.Norm);
     }
 
-    private static double Sum(int[] items, double[] weights)
+    private static double Sum(ReadOnlySpan<int> items, double[] weights)
     {
         double sum = 0;
         foreach (int item in items)

@@ -16,10 +16,10 @@ internal static class Definitions
     {
         for (int open = text.IndexOf(" (", StringComparison.Ordinal); open >= 0; open = text.IndexOf(" (", open + 2, StringComparison.Ordinal))
         {
-            int close = text.IndexOf(')', open);
-            if (close > 0 && IsAbbreviation(text.AsSpan(open + 2, close - open - 2)) && LongForm(text, open, text[(open + 2)..close]) is { } words)
+            int length = text.AsSpan(open + 2, Math.Min(MostLetters + 1, text.Length - open - 2)).IndexOf(')');
+            if (length > 0 && IsAbbreviation(text.AsSpan(open + 2, length)) && LongForm(text, open, text.Substring(open + 2, length)) is { } words)
             {
-                yield return (words, text[(open + 2)..close]);
+                yield return (words, text.Substring(open + 2, length));
             }
         }
     }

@@ -11,16 +11,15 @@ internal static class LearnedNames
     /// <summary>Adds them in the order of the documents.</summary>
     public static void AddTo(NameIndex names, Subjects subjects, PlainLinks plain, PhraseWords words)
     {
+        ulong[]?[] taught = new ulong[]?[plain.Links.Length];
+        Parallel.For(0, taught.Length, l => taught[l] = Taught(subjects.Nodes[plain.Links[l].From].Document.Body.Addresses[plain.Links[l].Address], words));
         Dictionary<(int To, ulong Key), (ulong[] Words, int Uses)> uses = [];
-        foreach (Link link in plain.Links)
+        for (int l = 0; l < taught.Length; l++)
         {
-            Address address = subjects.Nodes[link.From].Document.Body.Addresses[link.Address];
-            ulong[] text = TokenReader.HashesOf(address.Phrase);
-            ulong[] name = text[words.NameIn(text)];
-            ulong key = Names.Key((ReadOnlySpan<ulong>)name);
-            if (address.Kind == AddressKind.Link && name.Length is > 0 and <= MostWords && !words.IsGeneric(key) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text)))
+            if (taught[l] is { } name)
             {
-                uses[(link.To, key)] = (name, uses.GetValueOrDefault((link.To, key)).Uses + 1);
+                (int, ulong) use = (plain.Links[l].To, Names.Key((ReadOnlySpan<ulong>)name));
+                uses[use] = (name, uses.GetValueOrDefault(use).Uses + 1);
             }
         }
 
@@ -32,11 +31,20 @@ internal static class LearnedNames
         AddDefinitions(names, subjects);
     }
 
+    /// <summary>The name in a link's text, null when there is none.</summary>
+    private static ulong[]? Taught(Address address, PhraseWords words)
+    {
+        ulong[] text = TokenReader.HashesOf(address.Phrase);
+        ulong[] name = text[words.NameIn(text)];
+        return address.Kind == AddressKind.Link && name.Length is > 0 and <= MostWords
+            && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)name)) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text)) ? name : null;
+    }
+
     /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is called by one of the two is called by the other as well.</summary>
     private static void AddDefinitions(NameIndex names, Subjects subjects)
     {
         HashSet<(ulong, ulong)> seen = [];
-        foreach ((string full, string brief) in subjects.Nodes.SelectMany(n => n.Document.Text).SelectMany(t => Definitions.In(t.Text)))
+        foreach ((string full, string brief) in subjects.Nodes.AsParallel().AsOrdered().SelectMany(n => n.Document.Text.SelectMany(t => Definitions.In(t.Text))))
         {
             ulong[] a = TokenReader.HashesOf(full);
             ulong[] b = TokenReader.HashesOf(brief);

@@ -48,7 +48,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     }
 
     private bool IsAllowed(int candidate, int node) =>
-        relations.IsOffered[candidate] && (config.RelatedIncludeNewer || !(relations.Days[candidate] > relations.Days[node]));
+        relations.Traits[candidate].IsOffered && (config.RelatedIncludeNewer || !(relations.Traits[candidate].Day > relations.Traits[node].Day));
 
     private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
 
@@ -95,8 +95,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
     private static void AddCommon(double share, string text, IEnumerable<string> names, List<(double, string)> reasons)
     {
-        string[] shown = [.. names.Take(2)];
-        if (share > 0 && shown.Length > 0)
+        if (share > 0 && names.Take(2).ToArray() is { Length: > 0 } shown)
         {
             reasons.Add((share, text + string.Join(" and ", shown)));
         }

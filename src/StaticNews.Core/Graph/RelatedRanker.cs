@@ -10,8 +10,8 @@ internal sealed class RelatedRanker
     private const int QueryTerms = 24;
     private const int Hub = 1_000;
 
-    /// <summary>Documents with one name or link in common beyond which that alone makes nobody a candidate: it only adds to what else speaks for them.</summary>
-    private const int Crowd = 200;
+    /// <summary>Documents with one name or link in common beyond which only those around the article are candidates for that alone; to others it adds.</summary>
+    private const int Crowd = 500;
     private const int BestByText = 200;
     private const int Window = 60;
     private const int Reread = 64;
@@ -130,6 +130,16 @@ internal sealed class RelatedRanker
         }
     }
 
+    private void AddAround(int query, int[] members)
+    {
+        int at = Array.BinarySearch(members, query);
+        int from = Math.Max(0, Math.Min((at < 0 ? ~at : at) - (Window / 2), members.Length - Window));
+        for (int i = from; i < Math.Min(members.Length, from + Window); i++)
+        {
+            _candidates.Row(members[i]);
+        }
+    }
+
     /// <summary>Comes last, when everybody else who may be a candidate is one.</summary>
     private void AddCrowds()
     {
@@ -167,19 +177,15 @@ internal sealed class RelatedRanker
         _best.Clear();
     }
 
-    /// <summary>Members of a large topic are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
+    /// <summary>Members of a large topic or crowd are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
     private void ByTopicsAndTitles(int query, List<(int Term, float Weight)> heaviest)
     {
         foreach (int topic in _relations.Topics[query])
         {
-            int[] members = _relations.TopicMembers[topic];
-            int at = Array.BinarySearch(members, query);
-            int from = Math.Max(0, Math.Min(at - (Window / 2), members.Length - Window));
-            for (int i = from; i < Math.Min(members.Length, from + Window); i++)
-            {
-                _candidates.Row(members[i]);
-            }
+            AddAround(query, _relations.TopicMembers[topic]);
         }
+
+        _crowds.ForEach(c => AddAround(query, c.Nodes));
 
         foreach (int[] others in _relations.Titles[query].Select(w => _relations.WithTitleWord[w])
             .Concat(heaviest.Select(h => _relations.WithTitleTerm.GetValueOrDefault(h.Term, []))).Where(o => o.Length <= Window))

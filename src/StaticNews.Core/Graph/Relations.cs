@@ -21,15 +21,12 @@ internal sealed class Relations
         NamedBy = Group(Names.SelectMany((n, i) => n.Select(s => (s, i))), subjects.Count);
         (Titles, ulong[] words) = NumberedWords(nodes);
         TitleWeights = Array.ConvertAll(words, terms.Idf);
-        TitleSums = Array.ConvertAll(Titles, t => t.Sum(w => TitleWeights[w]));
         WithTitleWord = Group(Titles.SelectMany((t, i) => t.Select(w => (w, i))), words.Length);
         WithTitleTerm = Enumerable.Range(0, words.Length).Where(w => WithTitleWord[w].Length <= FewTitles && terms.IdOf(words[w]) >= 0)
             .ToDictionary(w => terms.IdOf(words[w]), w => WithTitleWord[w]);
         TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
-        IsOffered = [.. nodes.Select(n => n.Document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } })];
-        Popularity = Array.ConvertAll(Incoming, i => Math.Log(1 + i.Length));
-        Days = [.. nodes.Select(n => n.Document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN)];
-        Folders = Numbers(nodes.Select(n => n.Document.Folder));
+        Traits = TraitsOf(nodes);
+        Items = [.. Enumerable.Range(0, nodes.Length).SelectMany(i => topics[i].Concat(Titles[i]))];
         Series = Numbers(nodes.Select(n => n.Document.Front.Series));
         SeriesMembers = Group(Series.Select((s, i) => (s, i)).Where(p => nodes[p.i].Document.Front.Series.Length > 0), nodes.Length);
     }
@@ -52,9 +49,6 @@ internal sealed class Relations
     /// <summary>How telling each word of titles is, by its number.</summary>
     public double[] TitleWeights { get; }
 
-    /// <summary>The weights of each title together.</summary>
-    public double[] TitleSums { get; }
-
     /// <summary>Documents whose title holds a word, by its number.</summary>
     public int[][] WithTitleWord { get; }
 
@@ -67,17 +61,11 @@ internal sealed class Relations
     /// <summary>Documents of each topic by front matter, ascending.</summary>
     public int[][] TopicMembers { get; }
 
-    /// <summary>How well known each document is: the logarithm of one more than the documents that link to it.</summary>
-    public double[] Popularity { get; }
+    /// <summary>What comparisons read of each document.</summary>
+    public Traits[] Traits { get; }
 
-    /// <summary>Whether each may be shown as related to another; kept here since ranking asks it of a million pairs.</summary>
-    public bool[] IsOffered { get; }
-
-    /// <summary>Day of publication of each, counted from year 1; not a number for undated ones.</summary>
-    public double[] Days { get; }
-
-    /// <summary>Number of each document's folder.</summary>
-    public int[] Folders { get; }
+    /// <summary>The topics of all documents, each followed by the words of its title; <see cref="Traits"/> say where.</summary>
+    public int[] Items { get; }
 
     /// <summary>Number of each document's series; meaningless for those without.</summary>
     public int[] Series { get; }
@@ -85,15 +73,57 @@ internal sealed class Relations
     /// <summary>Documents of each series.</summary>
     public int[][] SeriesMembers { get; }
 
-    private static int[][] Group(IEnumerable<(int Key, int Value)> pairs, int size)
+    private Traits[] TraitsOf(ImmutableArray<Article> nodes)
     {
-        List<int>?[] lists = new List<int>?[size];
-        foreach ((int key, int value) in pairs)
+        int[] folders = Numbers(nodes.Select(n => n.Document.Folder));
+        Traits[] traits = new Traits[nodes.Length];
+        int at = 0;
+        for (int i = 0; i < traits.Length; i++)
         {
-            (lists[key] ??= []).Add(value);
+            Document document = nodes[i].Document;
+            double day = document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN;
+            bool isOffered = document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } };
+            (int words, int end) = (at + Topics[i].Length, at + Topics[i].Length + Titles[i].Length);
+            traits[i] = new(Math.Log(1 + Incoming[i].Length), day, Titles[i].Sum(w => TitleWeights[w]), folders[i], isOffered, at, words, end);
+            at = end;
         }
 
-        return Array.ConvertAll(lists, l => l is null ? [] : l.Distinct().Order().ToArray());
+        return traits;
+    }
+
+    /// <summary>The values of each key, ascending, each once.</summary>
+    private static int[][] Group(IEnumerable<(int Key, int Value)> pairs, int size)
+    {
+        (int Key, int Value)[] all = [.. pairs];
+        int[] counts = new int[size];
+        foreach ((int key, _) in all)
+        {
+            counts[key]++;
+        }
+
+        int[][] groups = Array.ConvertAll(counts, c => c == 0 ? [] : new int[c]);
+        foreach ((int key, int value) in all)
+        {
+            groups[key][--counts[key]] = value;
+        }
+
+        Parallel.For(0, size, i => groups[i] = Distinct(groups[i]));
+        return groups;
+    }
+
+    private static int[] Distinct(int[] values)
+    {
+        Array.Sort(values);
+        int count = 0;
+        foreach (int value in values)
+        {
+            if (count == 0 || values[count - 1] != value)
+            {
+                values[count++] = value;
+            }
+        }
+
+        return count == values.Length ? values : values[..count];
     }
 
     private static (int[][] Titles, ulong[] Words) NumberedWords(ImmutableArray<Article> nodes)

@@ -13,11 +13,12 @@ internal static class Resolver
         List<Diagnostic> found = [];
         Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
         PhraseWords words = PhraseWords.Of(publication.Out.Select(d => d.Front.Language).OfType<string>().Append(config.Language).Distinct(StringComparer.Ordinal));
+        Task<TermIndex> indexing = Task.Run(() => TermIndex.Of(catalogue.Nodes)); // It needs nothing of what follows, nor that of it.
         Subjects subjects = new(catalogue.Nodes);
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
-        TermIndex terms = TermIndex.Of(catalogue.Nodes);
         NameIndex names = NameIndex.Of(subjects, words);
         LearnedNames.AddTo(names, subjects, plain, words);
+        TermIndex terms = indexing.GetAwaiter().GetResult();
 
         PhraseLinks phrases = PhraseLinks.Resolve(new PhraseContext(catalogue, subjects, names, terms, words, config), plain, found);
         MentionFinder finder = MentionFinder.Of(subjects, names, terms, words);

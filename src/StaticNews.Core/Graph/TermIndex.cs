@@ -91,20 +91,27 @@ internal sealed class TermIndex
     private static TermVector Weigh(TermCounts counts, int[] ids, double[] idf, double average)
     {
         double length = K1 * (1 - B + (B * counts.Length / average));
-        List<(int Id, float Weight)> kept = new(ids.Length);
+        int[] keptTerms = new int[ids.Length];
+        float[] keptWeights = new float[ids.Length];
+        int count = 0;
         double square = 0;
         for (int t = 0; t < ids.Length; t++)
         {
             double weight = idf[ids[t]] * counts.Counts[t] * (K1 + 1) / (counts.Counts[t] + length);
             if (weight > 0)
             {
-                kept.Add((ids[t], (float)weight));
+                (keptTerms[count], keptWeights[count]) = (ids[t], (float)weight);
+                count++;
                 square += weight * weight;
             }
         }
 
-        kept.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new TermVector([.. kept.Select(k => k.Id)], [.. kept.Select(k => k.Weight)], Math.Sqrt(square));
+        int[] terms = new int[count];
+        float[] weights = new float[count];
+        Array.Copy(keptTerms, terms, count);
+        Array.Copy(keptWeights, weights, count);
+        Array.Sort(terms, weights);
+        return new TermVector(terms, weights, Math.Sqrt(square));
     }
 
     private static (int[] Starts, int[] Documents, float[] Weights) Postings(TermVector[] vectors, int[] counts)
@@ -142,31 +149,42 @@ internal sealed class TermIndex
     private static (int[] Starts, int[] Documents, float[] Weights) Prune(int[] starts, int[] documents, float[] weights)
     {
         int[] pruned = new int[starts.Length];
-        int end = 0;
         for (int t = 0; t + 1 < starts.Length; t++)
         {
-            (int from, int count) = (starts[t], starts[t + 1] - starts[t]);
-            if (count > BestPostings)
-            {
-                int[] order = [.. Enumerable.Range(from, count).OrderByDescending(i => weights[i]).ThenBy(i => documents[i]).Take(BestPostings).Order()];
-                for (int i = 0; i < BestPostings; i++)
-                {
-                    (documents[end + i], weights[end + i]) = (documents[order[i]], weights[order[i]]);
-                }
-
-                count = BestPostings;
-            }
-            else
-            {
-                Array.Copy(documents, from, documents, end, count);
-                Array.Copy(weights, from, weights, end, count);
-            }
-
-            pruned[t] = end;
-            end += count;
+            pruned[t + 1] = pruned[t] + Math.Min(BestPostings, starts[t + 1] - starts[t]);
         }
 
-        pruned[^1] = end;
-        return (pruned, documents[..end], weights[..end]);
+        int[] keptDocuments = new int[pruned[^1]];
+        float[] keptWeights = new float[pruned[^1]];
+        Parallel.For(0, starts.Length - 1, t =>
+        {
+            int to = pruned[t];
+            foreach (int from in Heaviest(weights, starts[t], starts[t + 1]))
+            {
+                (keptDocuments[to], keptWeights[to]) = (documents[from], weights[from]);
+                to++;
+            }
+        });
+        return (pruned, keptDocuments, keptWeights);
+    }
+
+    /// <summary>The places of the heaviest postings of one term, ascending. The bits of positive numbers order as the numbers do.</summary>
+    private static IEnumerable<int> Heaviest(float[] weights, int from, int to)
+    {
+        if (to - from <= BestPostings)
+        {
+            return Enumerable.Range(from, to - from);
+        }
+
+        ulong[] order = new ulong[to - from];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = ((ulong)~BitConverter.SingleToUInt32Bits(weights[from + i]) << 32) | (uint)i;
+        }
+
+        Array.Sort(order);
+        int[] best = Array.ConvertAll(order[..BestPostings], o => from + (int)(uint)o);
+        Array.Sort(best);
+        return best;
     }
 }

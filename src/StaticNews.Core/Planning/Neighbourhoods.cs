@@ -16,6 +16,7 @@ internal sealed class Neighbourhoods
     private readonly int[] _hues;
     private readonly int[] _sizes;
     private readonly List<(int Topic, double Weight)>[] _topicsOf;
+    private readonly MapNode[] _nodes;
 
     /// <summary>Gathers for each article the topics that it is about or names.</summary>
     public Neighbourhoods(SiteGraph graph, Cards cards)
@@ -42,6 +43,8 @@ internal sealed class Neighbourhoods
             _sizes[t] = about.Count + named.Count;
             _hues[t] = HueOf(topic);
         }
+
+        _nodes = [.. Enumerable.Range(0, graph.Topics.Length).Select(Node)];
     }
 
     /// <summary>Around an article; null when it has less than two topics.</summary>
@@ -70,7 +73,7 @@ internal sealed class Neighbourhoods
             edges.AddRange(_graph.Topics[t].Neighbours.Where(n => n.Topic > t || !_graph.Topics[n.Topic].Neighbours.Any(o => o.Topic == t)).Select(n => new MapEdge(t, n.Topic, n.Shared)));
         }
 
-        return new([.. Enumerable.Range(0, _graph.Topics.Length).Select(Node)], edges.DrainToImmutable());
+        return new([.. _nodes], edges.DrainToImmutable());
     }
 
     private MapInput Around(MapNode centre, (int Topic, double Weight)[] near)
@@ -89,11 +92,11 @@ internal sealed class Neighbourhoods
             }
         }
 
-        return new([centre, .. near.Select(n => Node(n.Topic))], edges.DrainToImmutable());
+        return new([centre, .. near.Select(n => _nodes[n.Topic])], edges.DrainToImmutable());
     }
 
     private MapNode Node(int topic) =>
-        new(_graph.Topics[topic].Title, _cards.Href(_graph.Topics[topic].Url), _sizes[topic], _hues[topic], _graph.Topics[topic].Written is null);
+        new(_graph.Topics[topic].Title, _cards.Href(_graph.Topics[topic].Url), _sizes[topic], _hues[topic], _graph.Topics[topic].Written is null, Lines: MapSign.Lines(_graph.Topics[topic].Title, MapFrame.Neighbourhood));
 
     /// <summary>The hue of the section that writes most about a topic, -1 when none does.</summary>
     private int HueOf(Topic topic)

@@ -17,6 +17,7 @@ internal static class Planner
     /// <summary>Plans the site; two outputs at one place are errors.</summary>
     public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words)
     {
+        Task<byte[]> json = Task.Run(() => GraphJson.Publish(graph, config)); // It needs nothing of the pages.
         Cards cards = new(graph, config, words);
         Neighbourhoods neighbourhoods = new(graph, cards);
         ListPages lists = new(graph, config, cards, neighbourhoods);
@@ -31,7 +32,7 @@ internal static class Planner
             .. lists.Sections(), .. lists.Topics(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => new PlannedOutput.GonePage(u, new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
-            new PlannedOutput.Data("/graph.json", "the graph", GraphJson.Publish(graph, config)),
+            new PlannedOutput.Data("/graph.json", "the graph", json.GetAwaiter().GetResult()),
             .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];

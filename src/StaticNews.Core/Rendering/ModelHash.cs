@@ -8,13 +8,18 @@ namespace StaticNews.Rendering;
 /// <summary>Hashes the very values that a template can see, so that a fingerprint cannot miss one.</summary>
 internal sealed class ModelHash
 {
+    /// <summary>Most values are a few bytes long, and hashing them together costs less than one by one.</summary>
+    private const int Together = 4096;
+
     private readonly XxHash128 _hash = new();
+    private readonly byte[] _waiting = new byte[Together];
+    private int _length;
 
     /// <summary>Adds a text.</summary>
     public ModelHash Add(string text)
     {
         Length(text.Length);
-        _hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        Append(MemoryMarshal.AsBytes(text.AsSpan()));
         return this;
     }
 
@@ -69,12 +74,39 @@ internal sealed class ModelHash
     public ModelHash Add(ReadOnlySpan<byte> bytes)
     {
         Length(bytes.Length);
-        _hash.Append(bytes);
+        Append(bytes);
         return this;
     }
 
     /// <summary>The hash of everything added, 32 hex digits.</summary>
-    public override string ToString() => _hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture);
+    public override string ToString()
+    {
+        Flush();
+        return _hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture);
+    }
 
-    private void Length(int length) => _hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
+    private void Length(int length) => Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (_length + bytes.Length > Together)
+        {
+            Flush();
+        }
+
+        if (bytes.Length > Together)
+        {
+            _hash.Append(bytes);
+            return;
+        }
+
+        bytes.CopyTo(_waiting.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Flush()
+    {
+        _hash.Append(_waiting.AsSpan(0, _length));
+        _length = 0;
+    }
 }

@@ -9,7 +9,8 @@ namespace StaticNews.Planning.Maps;
 /// <param name="Hue">Colour class 0 to 11, or -1 for none.</param>
 /// <param name="IsStub">Asked for, but nobody wrote it yet.</param>
 /// <param name="IsCentre">The page that shows the map.</param>
-internal sealed record MapNode(string Label, string Url, int Size, int Hue = -1, bool IsStub = false, bool IsCentre = false);
+/// <param name="Lines">The label broken for maps of neighbourhoods, where many of them show it; null to break it when it is drawn.</param>
+internal sealed record MapNode(string Label, string Url, int Size, int Hue = -1, bool IsStub = false, bool IsCentre = false, LabelText? Lines = null);
 
 /// <summary>An undirected relation between two indexes of <see cref="MapInput.Nodes"/>; loops and weights that are not positive numbers are ignored, parallel edges added.</summary>
 internal sealed record MapEdge(int From, int To, double Weight);

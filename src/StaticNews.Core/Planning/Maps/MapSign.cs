@@ -34,7 +34,8 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
             double rank = node.IsCentre ? 1 : largest > smallest ? (node.Size - smallest) / (largest - smallest) : .2;
             double share = node.IsCentre ? 1 : largest > smallest ? Math.Max(node.Size, 0) / largest : .2;
             double font = Math.Round((frame.MinFont + ((frame.MaxFont - frame.MinFont) * rank)) * 2) / 2;
-            MapSign sign = new(LabelText.Wrap(node.Label, frame.LabelWidth, MaxLines), font, Round(frame.MinRadius + ((frame.MaxRadius - frame.MinRadius) * Math.Sqrt(share))));
+            LabelText lines = (frame.Shape == MapShape.Near ? node.Lines : null) ?? Lines(node.Label, frame);
+            MapSign sign = new(lines, font, Round(frame.MinRadius + ((frame.MaxRadius - frame.MinRadius) * Math.Sqrt(share))));
             room -= (sign.Width + frame.Gap) * (sign.Height + frame.Gap);
             if (room < 0 && signs.Count > 0)
             {
@@ -46,6 +47,9 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
 
         return [.. signs];
     }
+
+    /// <summary>A label broken for a frame.</summary>
+    public static LabelText Lines(string label, MapFrame frame) => LabelText.Wrap(label, frame.LabelWidth, MaxLines);
 
     /// <summary>The circle's centre, for a sign centred on a point.</summary>
     public Spot Circle(Spot centre, bool textAbove) => new(Round(centre.X), Round(centre.Y + ((textAbove ? 1 : -1) * ((Height / 2) - Radius))));
