@@ -14,7 +14,7 @@ function Invoke-Step([string]$Step) {
         'build' { dotnet build StaticNews.sln -c Release --no-restore }
         'test' { dotnet test StaticNews.sln -c Release --no-build }
         'publish' { dotnet publish src/StaticNews.Cli -c Release -o "$output/bin" }
-        'pack' { dotnet pack src/StaticNews.Core -c Release -o "$output/packages" }
+        'pack' { dotnet pack src/StaticNews.Cli -c Release -o "$output/packages" }
         'site' { & $program build -s site }
         'bench' { dotnet run -c Release --project tests/StaticNews.Benchmarks '--' --filter '*' }
         default { throw "there is no step '$Step': restore, format, build, test, publish, pack, site, bench" }

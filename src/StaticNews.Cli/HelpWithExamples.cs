@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using StaticNews.Cli.Manual;
 
 namespace StaticNews.Cli;
 
-/// <summary>The help of a command, followed by lines that can be copied.</summary>
+/// <summary>The help of a command, followed by what is worth knowing and by lines that can be copied.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    private const int MostColumns = 100;
+
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
@@ -14,44 +17,49 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     public override int Invoke(ParseResult parseResult)
     {
         int code = help.Invoke(parseResult);
-        string[] examples = Of(parseResult.CommandResult.Command);
-        if (examples.Length > 0)
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        ManualEntry entry = ManualText.Of(NameOf(parseResult.CommandResult.Command));
+        foreach (string line in entry.Notes.SelectMany(n => Wrapped(n).Append("")))
         {
-            TextWriter output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine(line);
+        }
+
+        if (!entry.Examples.IsEmpty)
+        {
             output.WriteLine("Examples:");
-            Array.ForEach(examples, e => output.WriteLine("  " + e));
+            int width = entry.Examples.Where(e => e.Does.Length > 0).Select(e => Whole(e.Line).Length).DefaultIfEmpty().Max();
+            foreach ((string line, string does) in entry.Examples)
+            {
+                output.WriteLine("  " + (does.Length > 0 ? $"{Whole(line).PadRight(width)}  {does}" : Whole(line)));
+            }
+
             output.WriteLine();
         }
 
         return code;
     }
 
-    private static string[] Of(Command command) => command is RootCommand
-        ?
-        [
-            "staticnews build                       build the site in this folder into _site",
-            "staticnews build -s my-news -d public  build another folder into its folder public",
-            "staticnews check --strict              report everything, write nothing, fail on warnings",
-        ]
-        : command.Name switch
+    /// <summary>An example as it is typed; one that holds the program's name already is whole.</summary>
+    public static string Whole(string line) => line.Contains(CommandTree.Program + " ", StringComparison.Ordinal) ? line : $"{CommandTree.Program} {line}";
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{NameOf(parent)} {command.Name}".TrimStart() : "";
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        int width = Math.Min(MostColumns, Terminal.Width) - 1;
+        string line = "";
+        foreach (string word in text.Split(' '))
         {
-            "build" =>
-            [
-                "staticnews build -b https://example.org/paper/   the site will stand in a folder of a domain",
-                "staticnews build --drafts --future               as the desk sees it, drafts and tomorrow's articles too",
-                "staticnews build --changes changes.json          tell which addresses were added, changed and removed",
-                "staticnews build --clock 2026-11-24T06:00:00Z    as it will be at six",
-            ],
-            "list" =>
-            [
-                "staticnews list future                           what is due, the next first",
-                "staticnews list orphans --json                   articles that nothing links to, one object a line",
-            ],
-            "check" =>
-            [
-                "staticnews check --strict    for a build server: warnings fail too",
-                "staticnews check --json      one JSON object for each diagnostic, on stderr",
-            ],
-            _ => [],
-        };
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length > 0 ? " " + word : word;
+        }
+
+        yield return line;
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class BuildRun(string key, BuildOptions options)
     private readonly List<Diagnostic> _found = [];
     private readonly List<(string, TimeSpan)> _timings = [];
     private Publication? _publication;
+    private LastBuild? _recalled;
     private DateTimeOffset? _change;
 
     /// <summary>Whether an error was found, so that no later stage runs.</summary>
@@ -36,6 +37,13 @@ internal sealed class BuildRun(string key, BuildOptions options)
         return done.Value;
     }
 
+    /// <summary>Takes note of what a build of the same input found in the stages that need not run again.</summary>
+    public void Recall(LastBuild? last)
+    {
+        _recalled = last;
+        _found.AddRange(last?.Diagnostics.Except(_found) ?? []);
+    }
+
     /// <summary>Takes note of what is out and what is held.</summary>
     public Publication Publish(Publication publication)
     {
@@ -52,7 +60,7 @@ internal sealed class BuildRun(string key, BuildOptions options)
         ImmutableArray<OutputFile> files = Failed || built is null ? [] : built.Files;
         DateTimeOffset year = new(options.Now.UtcDateTime.Year + 1, 1, 1, 0, 0, 0, TimeSpan.FromHours(14));
         DateTimeOffset until = _change < year ? _change.Value : year;
-        LastBuild build = new(key, options.Now, until, Found, files.IsEmpty ? 0 : built!.Pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
+        LastBuild build = new(key, options.Now, until, Found, _recalled?.Pages ?? (files.IsEmpty ? 0 : built!.Pages), _publication?.Held.Length ?? 0, _publication?.NextDue);
         return new(files, build, parsed ?? ParsedFiles.None, [.. _timings]);
     }
 }

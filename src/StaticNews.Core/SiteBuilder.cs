@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Checking;
 using StaticNews.Content;
 using StaticNews.Graph;
 using StaticNews.Graph.Reports;
@@ -24,14 +25,37 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
+        (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, cancellation);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
+    }
+
+    /// <summary>
+    /// Everything that a build finds and what a check alone looks for, severities not yet chosen; of a site that the last build in
+    /// <paramref name="memory"/> built, pages are not made again.
+    /// </summary>
+    public static CheckResult Check(LoadedSite site, BuildOptions options, BuildMemory memory, FileFacts facts, CancellationToken cancellation)
+    {
+        string key = BuildKey.OfBuild(site, options);
+        BuildRun run = new(key, options);
+        LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
+        (RelatedSite related, BuiltFiles? built) = last is null
+            ? Stages(run, site, options, memory, cancellation)
+            : (Relate(run, site, options, memory, config => config, cancellation), null);
+        run.Recall(last);
+        CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), run.Found));
+        return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
+    }
+
+    private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
         TemplateSet? templates = run.Stage("templates", () => Templates(site));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
         run.Expect(plan?.NextChange);
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
-        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
-        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
+        return (related, built);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class BuildScriptTests
     [InlineData("build", "dotnet build StaticNews.sln -c Release --no-restore")]
     [InlineData("test", "dotnet test StaticNews.sln -c Release --no-build")]
     [InlineData("publish", "dotnet publish src/StaticNews.Cli -c Release -o artifacts/bin")]
-    [InlineData("pack", "dotnet pack src/StaticNews.Core -c Release -o artifacts/packages")]
+    [InlineData("pack", "dotnet pack src/StaticNews.Cli -c Release -o artifacts/packages")]
     [InlineData("site", "staticnews build -s site")]
     [InlineData("bench", "dotnet run -c Release --project tests/StaticNews.Benchmarks -- --filter *")]
     public void A_step_calls_one_program(string step, string call) => Assert.Equal([call], Run([step]).Calls);
@@ -50,7 +50,7 @@ public sealed class BuildScriptTests
     public void Every_project_that_the_script_names_exists()
     {
         string script = File.ReadAllText(Script);
-        Assert.All(new[] { "src/StaticNews.Cli", "src/StaticNews.Core", "tests/StaticNews.Benchmarks", "site", "StaticNews.sln" }, path =>
+        Assert.All(new[] { "src/StaticNews.Cli", "tests/StaticNews.Benchmarks", "site", "StaticNews.sln" }, path =>
         {
             Assert.Contains(path, script, StringComparison.Ordinal);
             Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path);

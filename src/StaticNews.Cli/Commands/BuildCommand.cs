@@ -7,35 +7,32 @@ using StaticNews.Model;
 
 namespace StaticNews.Cli.Commands;
 
-/// <summary>build and check: the same stages, with and without writing.</summary>
+/// <summary>build: the site into its output folder.</summary>
 internal static class BuildCommand
 {
     private const int Interrupted = 130;
     private const int MostAttempts = 3;
 
-    /// <summary>The command of a name; <paramref name="write"/> says whether it touches the output.</summary>
-    public static Command Create(string name, string description, bool write)
+    /// <summary>The command.</summary>
+    public static Command Create()
     {
         SharedOptions shared = new();
-        Command command = new(name, description);
+        Command command = new("build", "Build the site into the output folder.");
         shared.AddTo(command);
         Option<string?> changes = new("--changes") { Description = "Write the addresses added, changed and removed to a JSON file." };
-        if (write)
-        {
-            command.Options.Add(changes);
-        }
+        command.Options.Add(changes);
 
         // On a thread of its own, so that the one that waits here can hear the signals that end the run.
         command.SetAction((parsed, cancellation) => Task.Run(() =>
-            Run(shared.Build(parsed), shared.Report(parsed) with { Changes = write ? parsed.GetValue(changes) : null }, write, cancellation)));
+            Run(shared.Build(parsed), shared.Report(parsed) with { Changes = parsed.GetValue(changes) }, cancellation)));
         return command;
     }
 
-    private static int Run(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
+    private static int Run(BuildOptions options, ReportOptions report, CancellationToken cancellation)
     {
         try
         {
-            return Attempt(options, report, write, cancellation);
+            return Attempt(options, report, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -50,12 +47,12 @@ internal static class BuildCommand
     }
 
     /// <summary>Builds, and builds again when another build has changed the output in between.</summary>
-    private static int Attempt(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
+    private static int Attempt(BuildOptions options, ReportOptions report, CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
         for (int attempt = 1; ; attempt++)
         {
-            (Checked<LoadedSite> site, BuildResult? result, WriteResult? written) = Stages(options, report, write, cancellation);
+            (Checked<LoadedSite> site, BuildResult? result, WriteResult? written) = Stages(options, report, cancellation);
             if (written is { IsOvertaken: true } && attempt < MostAttempts)
             {
                 continue;
@@ -65,7 +62,7 @@ internal static class BuildCommand
             ConsoleReport.Print(found, report);
             if (result is null || result.HasErrors || written is { Diagnostics.Length: > 0 } || IsTooStrict(found, report))
             {
-                ConsoleReport.Fail(found, write && written is null, report);
+                ConsoleReport.Fail(found, written is null, report);
                 return 1;
             }
 
@@ -79,7 +76,7 @@ internal static class BuildCommand
         }
     }
 
-    private static (Checked<LoadedSite> Site, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, bool write, CancellationToken cancellation)
+    private static (Checked<LoadedSite> Site, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, CancellationToken cancellation)
     {
         using Progress progress = new(report is { Quiet: false, Json: false } && Terminal.IsThere);
         BuildOptions watched = options with { Progress = progress };
@@ -91,7 +88,7 @@ internal static class BuildCommand
 
         BuildResult result = SiteBuilder.Build(site.Value, watched, SiteMemory.Read(watched), cancellation);
         bool stops = result.HasErrors || IsTooStrict([.. site.Diagnostics, .. result.Diagnostics], report);
-        if (stops || !write)
+        if (stops)
         {
             return (site, result, null);
         }

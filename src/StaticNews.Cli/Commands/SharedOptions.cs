@@ -15,20 +15,16 @@ internal sealed class SharedOptions
     private readonly Option<bool> _expired = new("--expired", "-E", "--buildExpired") { Description = "Include expired articles." };
     private readonly Option<string?> _clock = new("--clock") { Description = "The instant that counts as now, such as 2026-11-24T06:00:00Z." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the build." };
-    private readonly Option<bool> _json = new("--json") { Description = "Diagnostics as one JSON object a line." };
+    private readonly Option<bool> _json = new("--json");
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say how long each stage took." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours." };
     private readonly Option<bool> _force = new("--force") { Description = "Write into a folder that holds other files; they are kept." };
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <summary>The options; <paramref name="json"/> says what a command writes with --json.</summary>
+    public SharedOptions(string json = "Diagnostics as one JSON object a line.")
     {
-        foreach (Option option in new Option[] { _source, _destination, _baseUrl, _drafts, _future, _expired, _clock, _strict, _json, _quiet, _verbose, _noColor, _force })
-        {
-            command.Options.Add(option);
-        }
-
+        _json.Description = json;
         _baseUrl.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !IsWebAddress(text))
@@ -45,16 +41,24 @@ internal sealed class SharedOptions
         });
     }
 
+    private Option[] All => [_source, _destination, _baseUrl, _drafts, _future, _expired, _clock, _strict, _json, _quiet, _verbose, _noColor, _force];
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command) => Array.ForEach(All, command.Options.Add);
+
+    /// <summary>Adds some of the options to a command that has no use for the others.</summary>
+    public void AddTo(Command command, params string[] names) => Array.ForEach([.. All.Where(o => names.Contains(o.Name))], command.Options.Add);
+
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https";
 
     /// <summary>What the run asks of the build.</summary>
     public BuildOptions Build(ParseResult parsed)
     {
-        string source = Path.GetFullPath(parsed.GetValue(_source)!);
+        string source = Path.GetFullPath(parsed.GetValue(_source) ?? ".");
         return new BuildOptions
         {
             Source = source,
-            Destination = Path.GetFullPath(parsed.GetValue(_destination)!, source),
+            Destination = Path.GetFullPath(parsed.GetValue(_destination) ?? "_site", source),
             BaseUrl = parsed.GetValue(_baseUrl),
             Drafts = parsed.GetValue(_drafts),
             Future = parsed.GetValue(_future),
@@ -69,7 +73,7 @@ internal sealed class SharedOptions
         parsed.GetValue(_strict), parsed.GetValue(_json), parsed.GetValue(_quiet), parsed.GetValue(_verbose),
         Colour: !parsed.GetValue(_noColor) && Terminal.HasColour, Annotations: Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
     {
-        Source = Path.GetFullPath(parsed.GetValue(_source)!),
+        Source = Path.GetFullPath(parsed.GetValue(_source) ?? "."),
         Interactive = Terminal.IsInteractive,
         Width = Terminal.Width,
     };

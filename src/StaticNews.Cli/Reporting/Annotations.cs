@@ -28,7 +28,7 @@ internal static class Annotations
         $"::{DiagnosticLine.Name(d.Severity)} file={Property(InWorkspace(d.Location.File, source))},line={Math.Max(d.Location.Line, 1)},col={Math.Max(d.Location.Column, 1)},title={d.Code}::{Data($"{d.Message}. {d.Remedy}".TrimEnd())}";
 
     /// <summary>Annotations are placed by paths from the checkout's root, and a site may lie below it.</summary>
-    private static string InWorkspace(string file, string source)
+    public static string InWorkspace(string file, string source)
     {
         string root = Environment.GetEnvironmentVariable("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : Environment.CurrentDirectory;
         string path = Path.GetRelativePath(root, Path.GetFullPath(file, Path.GetFullPath(source))).Replace('\\', '/');

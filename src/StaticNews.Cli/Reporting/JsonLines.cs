@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StaticNews.Cli.Checks;
 using StaticNews.Model;
 
 namespace StaticNews.Cli.Reporting;
@@ -32,6 +33,32 @@ internal static class JsonLines
         writer.WriteNumber("held", result.Build.Held);
         writer.WriteString("next_due", result.Build.NextDue?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         writer.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
+    });
+
+    /// <summary>The summary of a check; external is null when other sites were not asked, next_due when nothing is held.</summary>
+    public static string CheckSummary(CheckOutcome outcome, TimeSpan time) => Write(writer =>
+    {
+        writer.WriteNumber("pages", outcome.Build!.Build.Pages);
+        Number(writer, "external", outcome.External);
+        writer.WriteNumber("errors", outcome.Count(Severity.Error));
+        writer.WriteNumber("warnings", outcome.Count(Severity.Warning));
+        writer.WriteNumber("notices", outcome.Count(Severity.Info));
+        writer.WriteNumber("hidden", outcome.Hidden);
+        writer.WriteNumber("fixed", outcome.Fixed);
+        writer.WriteNumber("held", outcome.Build.Build.Held);
+        writer.WriteString("next_due", outcome.Build.Build.NextDue?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
+    });
+
+    /// <summary>A line that mending changes: code, file, line, before, after, written.</summary>
+    public static string Edit(string file, EditedLine line, bool isWritten) => Write(writer =>
+    {
+        writer.WriteString("code", line.Code);
+        writer.WriteString("file", file);
+        writer.WriteNumber("line", line.Number);
+        writer.WriteString("before", line.Before);
+        writer.WriteString("after", line.After);
+        writer.WriteBoolean("written", isWritten);
     });
 
     private static void Number(Utf8JsonWriter writer, string name, int? value)

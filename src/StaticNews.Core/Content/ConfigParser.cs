@@ -8,7 +8,7 @@ internal static class ConfigParser
 {
     private static readonly string[] Keys =
     [
-        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor",
+        "title", "base_url", "language", "description", "author", "time_zone", "permalinks", "paginate", "menu", "further_reading", "related", "markdown", "theme", "editor", "check",
         .. PublishingConfig.Keys,
     ];
 
@@ -17,6 +17,10 @@ internal static class ConfigParser
         "permalinks.articles", "further_reading.headings", "further_reading.detect", "further_reading.unresolved", "related.count", "related.include_newer",
         "markdown.unsafe_html", "markdown.smart_punctuation",
     ];
+
+    /// <summary>Every key, those below another with a dot; any other key below theme is the site's own.</summary>
+    public static ImmutableArray<string> KnownKeys { get; } =
+        [.. Keys, .. Nested, "theme.logo", "theme.accent", "theme.tagline", "theme.footer", "theme.footer_links", "theme.share", .. PublishingConfig.NestedKeys, .. CheckConfig.Keys.Select(k => "check." + k)];
 
     /// <summary>The configuration; an unknown key is an error with the closest known one.</summary>
     public static Checked<SiteConfig> Parse(SourceFile file)
@@ -56,6 +60,7 @@ internal static class ConfigParser
             case "time_zone": return config with { TimeZone = Zone(value, fields) };
             case "paginate": return config with { Paginate = fields.Number(value, key.Text, 1, 10_000) };
             case "editor": return config with { Editor = fields.Text(value, key.Text) };
+            case "check": return config with { Check = Settings(value, key.Text, fields).Aggregate(config.Check, (c, p) => CheckConfig.Bind(c, p.Key, p.Value, fields)) };
             case "menu": return config with { Menu = Menu(value, fields) };
             case "theme": return Settings(value, key.Text, fields).Aggregate(config, (c, p) => BindTheme(c, p.Key, p.Value, fields));
             case "permalinks" or "further_reading" or "related" or "markdown":

@@ -15,6 +15,13 @@ internal static class DocumentParser
         return new(file.Path, file.Hash, parsed.Value, parsed.Diagnostics);
     }
 
+    /// <summary>The front matter of a file that was parsed before; null when it has none.</summary>
+    public static YamlNode.Mapping? FrontMatter(string text, string path)
+    {
+        int yamlEnd = Split(text).YamlEnd;
+        return yamlEnd > 0 ? YamlReader.Read(text[4..yamlEnd], path, 1).Value : null;
+    }
+
     private static Checked<Document> Read(SourceFile file, ParseSettings settings)
     {
         Checked<string> decoded = SourceText.Decode(file);

@@ -6,11 +6,22 @@ namespace StaticNews.Content;
 /// <summary>Binds front matter, with the names that Hugo, Jekyll and Eleventy users write.</summary>
 internal static class FrontMatterParser
 {
-    private static readonly string[] Keys =
+    /// <summary>Keys by their own names, without those that other generators have for them.</summary>
+    public static readonly ImmutableArray<string> Keys =
     [
         "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
         "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as", "related",
         "id", "kind", "paywall", "translation_key", "updates", "key_points",
+    ];
+
+    /// <summary>The keys that are one letter off from a word.</summary>
+    public static ImmutableArray<string> KeysNear(string word) => [.. Keys.Where(k => EditDistance.Between(k, word) == 1)];
+
+    /// <summary>Names that other generators have for the keys.</summary>
+    public static readonly ImmutableArray<string> Synonyms =
+    [
+        "description", "excerpt", "permalink", "lang", "tags", "categories", "author", "byline", "redirect_from", "translationKey", "publishDate", "pubDate", "lastmod",
+        "last_modified_at", "modified", "expiryDate", "published", "images",
     ];
 
     /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
@@ -81,7 +92,7 @@ internal static class FrontMatterParser
 
     private static FrontMatter Unknown(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, List<Diagnostic> found)
     {
-        if (key.Text.Length > 3 && Keys.Any(k => EditDistance.Between(k, key.Text) == 1))
+        if (key.Text.Length > 3 && !KeysNear(key.Text).IsEmpty)
         {
             found.Add(Diagnostic.Warning("SN1111", fields.At(key), $"'{key.Text}' is not known", Fields.DidYouMean(key.Text, Keys)));
         }

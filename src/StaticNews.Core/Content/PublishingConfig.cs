@@ -12,6 +12,9 @@ internal static class PublishingConfig
     private static readonly string[] FeedKeys = ["limit", "full_text", "formats", "order", "lists", "hubs", "id_prefix"];
     private static readonly string[] PublisherKeys = ["name", "logo", "same_as", .. Publisher.PolicyProperties.Keys];
 
+    /// <summary>Keys below another, with a dot.</summary>
+    public static ImmutableArray<string> NestedKeys { get; } = [.. FeedKeys.Select(k => "feeds." + k), .. PublisherKeys.Select(k => "publisher." + k)];
+
     /// <summary>The configuration with one setting read, or null when the key is none of these.</summary>
     public static SiteConfig? Bind(SiteConfig config, YamlNode.Scalar key, YamlNode value, Fields fields) => key.Text switch
     {

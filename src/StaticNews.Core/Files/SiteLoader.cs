@@ -12,14 +12,9 @@ public static class SiteLoader
     public static Checked<LoadedSite> Load(BuildOptions options, CancellationToken cancellation)
     {
         FileInfo config = new(Path.Combine(options.Source, "staticnews.yml"));
-        if (!config.Exists)
+        if (Problem(config, options.Source) is { } problem)
         {
-            return new(null, [Missing(options.Source)]);
-        }
-
-        if (LinkedPath.Resolve(config.FullName) is var target && new FileInfo(target).Length == 0)
-        {
-            return new(null, [Diagnostic.Error("SN1001", new("staticnews.yml"), "staticnews.yml is empty or not an ordinary file", "Write a line 'title: The name of your paper' into it.")]);
+            return new(null, [problem]);
         }
 
         FolderWalk walk = new(options.Source);
@@ -31,8 +26,28 @@ public static class SiteLoader
         return new(walk.Found.Any(d => d.Severity == Severity.Error) ? null : site, [.. walk.Found]);
     }
 
+    /// <summary>Only staticnews.yml.</summary>
+    public static Checked<SourceFile> LoadConfig(string source)
+    {
+        FileInfo config = new(Path.Combine(source, "staticnews.yml"));
+        if (Problem(config, source) is { } problem)
+        {
+            return new(null, [problem]);
+        }
+
+        FolderWalk walk = new(source);
+        ImmutableArray<SourceFile> read = Read([new("staticnews.yml", config)], walk, _ => true, CancellationToken.None);
+        return new(read.FirstOrDefault(), [.. walk.Found]);
+    }
+
+    private static Diagnostic? Problem(FileInfo config, string source) =>
+        !config.Exists ? Missing(source)
+        : new FileInfo(LinkedPath.Resolve(config.FullName)).Length == 0
+            ? Diagnostic.Error("SN1001", new("staticnews.yml"), "staticnews.yml is empty or not an ordinary file", "Write a line 'title: The name of your paper' into it.")
+            : null;
+
     private static Diagnostic Missing(string source) => Directory.Exists(source)
-        ? Diagnostic.Error("SN1001", new("staticnews.yml"), "there is no staticnews.yml here", "Create it with a line 'title: The name of your paper', or pass -s with the site's folder.")
+        ? Diagnostic.Error("SN1001", new("staticnews.yml"), "there is no staticnews.yml here", "Begin with 'staticnews new site my-news', write a staticnews.yml with a line 'title: The name of your paper', or pass -s with the site's folder.")
         : Diagnostic.Error("SN1001", new(source), "there is no such folder", "Pass -s with the folder that holds staticnews.yml.");
 
     private static ImmutableArray<SourceFile> Read(List<WalkedFile> files, FolderWalk walk, Func<string, bool> isText, CancellationToken cancellation)

@@ -9,6 +9,7 @@ namespace StaticNews.Files;
 [JsonSerializable(typeof(ParsedFile))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(OutputManifest))]
+[JsonSerializable(typeof(Dictionary<string, LinkAnswer>))]
 internal sealed partial class StateJson : JsonSerializerContext
 {
     /// <summary>The formats, with text written as it is.</summary>

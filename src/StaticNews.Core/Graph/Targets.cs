@@ -56,7 +56,7 @@ internal sealed class Targets
         return _byLastPart.Count > MostCompared || last.Length > 100
             ? null
             : _byLastPart.Select(p => (Distance: EditDistance.Between(p.Key, last), p.Value))
-                .Where(p => p.Distance <= Math.Max(2, last.Length / 3))
+                .Where(p => p.Distance < last.Length && p.Distance <= Math.Max(2, last.Length / 3))
                 .OrderBy(p => p.Distance).ThenBy(p => p.Value, StringComparer.Ordinal)
                 .Select(p => p.Value).FirstOrDefault();
     }

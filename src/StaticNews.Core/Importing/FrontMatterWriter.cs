@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StaticNews.Content;
 
@@ -7,8 +6,6 @@ namespace StaticNews.Importing;
 /// <summary>Writes front matter as YAML 1.2 in block style; whatever a reader could take for something else is quoted, and control characters are left out.</summary>
 internal static class FrontMatterWriter
 {
-    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
-
     /// <summary>The entries between two lines '---'.</summary>
     public static string Write(IEnumerable<(string Key, YamlNode Value)> entries)
     {
@@ -29,7 +26,7 @@ internal static class FrontMatterWriter
     {
         foreach ((string key, YamlNode value) in entries)
         {
-            yaml.Append(' ', indent).Append(Quoted(key, isPlain: false)).Append(':');
+            yaml.Append(' ', indent).Append(YamlScalar.Of(key)).Append(':');
             Value(yaml, value, indent);
         }
     }
@@ -39,7 +36,7 @@ internal static class FrontMatterWriter
         switch (value)
         {
             case YamlNode.Scalar scalar:
-                yaml.Append(scalar.IsNull ? "" : " ").Append(scalar.IsNull ? "" : Quoted(scalar.Text, scalar.IsPlain)).Append('\n');
+                yaml.Append(scalar.IsNull ? "" : " ").Append(scalar.IsNull ? "" : YamlScalar.Of(scalar.Text, scalar.IsPlain)).Append('\n');
                 break;
             case YamlNode.Sequence { Items.IsEmpty: true }:
                 yaml.Append(" []\n");
@@ -74,40 +71,5 @@ internal static class FrontMatterWriter
                 Value(yaml, item, indent);
             }
         }
-    }
-
-    private static string Quoted(string text, bool isPlain) =>
-        CanBePlain(text) && (isPlain || !MeansSomethingElse(text)) ? text : DoubleQuoted(text);
-
-    private static bool CanBePlain(string text) =>
-        text.Length > 0 && !Indicators.Contains(text[0], StringComparison.Ordinal) && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])
-        && text[^1] != ':' && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-        && text is not ("..." or "=" or "<<") && !text.Any(NeedsEscape);
-
-    private static bool MeansSomethingElse(string text) =>
-        text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "null" or "~"
-        || char.IsAsciiDigit(text[0]) || text[0] is '.' or '+';
-
-    private static bool NeedsEscape(char c) => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
-
-    private static string DoubleQuoted(string text)
-    {
-        StringBuilder quoted = new("\"");
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            quoted.Append(rune.Value switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\t' => "\\t",
-                _ when Rune.IsControl(rune) => "",
-                > 0xFFFF => rune.ToString(),
-                _ when NeedsEscape((char)rune.Value) => "\\u" + rune.Value.ToString("X4", CultureInfo.InvariantCulture),
-                _ => rune.ToString(),
-            });
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

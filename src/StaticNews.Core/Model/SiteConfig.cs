@@ -100,6 +100,9 @@ public sealed record SiteConfig
     /// <summary>Whether llms.txt is written.</summary>
     public bool Llms { get; init; }
 
+    /// <summary>What its check looks for.</summary>
+    public CheckSettings Check { get; init; } = new();
+
     /// <summary>Whether the address of the home page is known, so that absolute addresses can be written.</summary>
     public bool HasAddress => BaseUrl.Length > BasePath.Length;
 

@@ -45,17 +45,4 @@ public sealed class UsageTests
     [Fact]
     public void The_version_is_a_number_and_nothing_else() =>
         Assert.Matches(@"^\d+\.\d+\.\d+\n$", StaticNewsProgram.Run("--version").Output);
-
-    [Fact]
-    public void Check_reports_what_build_would_and_writes_nothing()
-    {
-        using SiteOnDisk site = new("-- content/a.md --\n[x](nowhere.md)\n");
-        string[] check = ["check", .. site.Arguments()[1..]];
-        ProgramRun run = StaticNewsProgram.Run(check);
-        Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^Checked \d+ pages in \d+\.\d\d s\. 1 warning\.\n$", run.Output);
-        Assert.False(Directory.Exists(site.At("_site")));
-        Assert.False(Directory.Exists(site.At(".staticnews")));
-        Assert.Equal(1, StaticNewsProgram.Run([.. check, "--strict"]).ExitCode);
-    }
 }
