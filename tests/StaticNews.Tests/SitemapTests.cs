@@ -15,6 +15,14 @@ public sealed class SitemapTests
     private static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
 
     [Fact]
+    public void A_news_sitemap_without_news_lists_the_newest_article_as_any_other_page()
+    {
+        XElement only = Read(TestSite.Build(Config + Article("old", "date: 2026-11-01T12:00:00Z") + Article("older", "date: 2026-10-01T12:00:00Z")), "news-sitemap.xml").Elements(Map + "url").Single();
+        Assert.EndsWith("/old/", only.Element(Map + "loc")!.Value, StringComparison.Ordinal);
+        Assert.Empty(only.Descendants(News + "news"));
+    }
+
+    [Fact]
     public void The_sitemap_names_every_page_but_those_that_search_engines_pass_over()
     {
         TestSite site = TestSite.Build(Config + Article("a", "date: 2026-11-20") + Article("b", "noindex: true\naliases: [/old/]"));

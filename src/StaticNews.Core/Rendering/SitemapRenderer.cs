@@ -65,6 +65,11 @@ internal static class SitemapRenderer
             xml.Element("publication_date", Instant(entry.Published), News).Element("title", entry.Title, News).Close().Close();
         }
 
+        if (file.Entries.IsEmpty)
+        {
+            xml.Raw("\n").Open("url", Sitemap).Element("loc", file.Newest, Sitemap).Close();
+        }
+
         return xml.ToBytes();
     }
 

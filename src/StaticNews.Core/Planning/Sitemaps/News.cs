@@ -20,7 +20,8 @@ internal static class News
         ];
         ImmutableArray<NewsEntry> entries = [.. recent.Select(a => new NewsEntry(
             config.Absolute(config.Href(a.Url)), a.Document.Front.Title, LanguageOf(a.Document.Front.Language ?? config.Language), cards.Local(a.Document.Front.Date!.Value)))];
-        return (new NewsSitemap("/news-sitemap.xml", config.Title, entries), NextChange(graph, recent, now));
+        string newest = graph.Articles.FirstOrDefault(a => a.Document.Front is { NoIndex: false } front && front.Date <= now)?.Url ?? "/";
+        return (new NewsSitemap("/news-sitemap.xml", config.Title, entries, config.Absolute(config.Href(newest))), NextChange(graph, recent, now));
     }
 
     /// <summary>When the oldest leaves, or one that is built ahead of its time comes in.</summary>
