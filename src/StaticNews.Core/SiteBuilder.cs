@@ -32,9 +32,9 @@ public static class SiteBuilder
 
     /// <summary>
     /// Everything that a build finds and what a check alone looks for, severities not yet chosen; of a site that the last build in
-    /// <paramref name="memory"/> built, pages are not made again.
+    /// <paramref name="memory"/> built, pages are not made again. What can be mended is looked for only when <paramref name="mend"/>.
     /// </summary>
-    public static CheckResult Check(LoadedSite site, BuildOptions options, BuildMemory memory, FileFacts facts, CancellationToken cancellation)
+    public static CheckResult Check(LoadedSite site, BuildOptions options, BuildMemory memory, FileFacts facts, bool mend, CancellationToken cancellation)
     {
         string key = BuildKey.OfBuild(site, options);
         BuildRun run = new(key, options);
@@ -43,7 +43,7 @@ public static class SiteBuilder
             ? Stages(run, site, options, memory, cancellation)
             : (Relate(run, site, options, memory, config => config, cancellation), null);
         run.Recall(last);
-        CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), run.Found));
+        CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
         return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
     }
 

@@ -25,4 +25,7 @@ internal sealed record CheckRequest(BuildOptions Build, ReportOptions Report)
 
     /// <summary>Show what mending would change, and change nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Whether findings need their identities, which take as long as finding them.</summary>
+    public bool NeedsFingerprints => Sarif || Baseline is not null;
 }

@@ -36,14 +36,14 @@ internal static class CheckRun
         Checked<LoadedSite> site = SiteLoader.Load(request.Build, cancellation);
         if (site.Value is null || site.HasErrors)
         {
-            return new(Identified(site.Diagnostics), null);
+            return new(Identified(site.Diagnostics, request), null);
         }
 
         long start = Stopwatch.GetTimestamp();
         FileFacts facts = FileFactsReader.Read(site.Value, cancellation);
         TimeSpan heads = Stopwatch.GetElapsedTime(start);
-        CheckResult result = SiteBuilder.Check(site.Value, request.Build, SiteMemory.Read(request.Build), facts, cancellation);
-        CheckOutcome outcome = new(Identified([.. site.Diagnostics, .. result.Build.Diagnostics]), result.Build)
+        CheckResult result = SiteBuilder.Check(site.Value, request.Build, SiteMemory.Read(request.Build), facts, request.Fix, cancellation);
+        CheckOutcome outcome = new(Identified(Sorted(site.Diagnostics, result.Build.Diagnostics), request), result.Build)
         {
             Site = site.Value,
             Replacements = result.Findings.Replacements,
@@ -60,7 +60,7 @@ internal static class CheckRun
         ImmutableArray<Diagnostic> found = outcome.Diagnostics;
         return outcome with
         {
-            Findings = Identified([.. found, .. LinkFindings.Of(links, answers, found)]),
+            Findings = Identified(Sorted(found, [.. LinkFindings.Of(links, answers, found)]), request),
             Replacements = [.. outcome.Replacements, .. LinkFindings.Fixes(links, answers)],
             External = links.Select(l => LinkChecker.KeyOf(l.Url)).Distinct(StringComparer.Ordinal).Count(answers.ContainsKey),
             Timings = [.. outcome.Timings, ("links", Stopwatch.GetElapsedTime(start))],
@@ -83,7 +83,7 @@ internal static class CheckRun
         HashSet<string> unwritten = [.. failed.Select(d => d.Location.File)];
         return after with
         {
-            Findings = [.. Identified([.. after.Diagnostics, .. failed])],
+            Findings = Identified(Sorted(after.Diagnostics, failed), request),
             Fixed = edited.Where(f => !unwritten.Contains(f.Before.Path)).Sum(f => f.Lines.Length),
         };
     }
@@ -91,14 +91,14 @@ internal static class CheckRun
     private static Finding? Judged(Finding finding, SiteConfig? config) =>
         config is null ? finding : SiteCheck.Judge(finding.Diagnostic, config.Check) is { } judged ? finding with { Diagnostic = judged } : null;
 
-    /// <summary>By place, each with its identity.</summary>
-    private static ImmutableArray<Finding> Identified(ImmutableArray<Diagnostic> diagnostics)
-    {
-        ImmutableArray<Diagnostic> sorted =
-        [
-            .. diagnostics.OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
-                .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
-        ];
-        return [.. sorted.Zip(Fingerprints.Of(sorted), (d, f) => new Finding(d, f))];
-    }
+    /// <summary>Both by place; most often one of them is empty, and the other sorted already.</summary>
+    private static ImmutableArray<Diagnostic> Sorted(ImmutableArray<Diagnostic> a, ImmutableArray<Diagnostic> b) => a.IsEmpty ? b : b.IsEmpty ? a :
+    [
+        .. a.Concat(b).OrderBy(d => d.Location.File, StringComparer.Ordinal).ThenBy(d => d.Location.Line).ThenBy(d => d.Location.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<Finding> Identified(ImmutableArray<Diagnostic> sorted, CheckRequest request) => request.NeedsFingerprints
+        ? [.. sorted.Zip(Fingerprints.Of(sorted), (d, f) => new Finding(d, f))]
+        : [.. sorted.Select(d => new Finding(d, ""))];
 }

@@ -12,12 +12,12 @@ public static class SiteCheck
         DateOrder.Find, Images.Find, OldAddresses.Find, OwnAddresses.Find, StoryLinks.Find, LinkLint.Find,
     ];
 
-    /// <summary>What every rule finds, each rule by itself; <paramref name="known"/> is what the build found, of which some can be mended.</summary>
-    internal static Checked<CheckFindings> Of(CheckedSite site, ImmutableArray<Diagnostic> known)
+    /// <summary>What every rule finds, each rule by itself; <paramref name="mend"/> is what the build found when it is to be mended, else null.</summary>
+    internal static Checked<CheckFindings> Of(CheckedSite site, ImmutableArray<Diagnostic>? mend)
     {
         Diagnostic[][] found = new Diagnostic[Each.Length][];
         Parallel.For(0, found.Length, i => found[i] = [.. Each[i](site)]);
-        ImmutableArray<Replacement> replacements = [.. TypoFixes.Of(site, known), .. BrokenLinkFixes.Of(site, known), .. OldAddresses.Fixes(site), .. OwnAddresses.Fixes(site)];
+        ImmutableArray<Replacement> replacements = mend is not { } known ? [] : [.. TypoFixes.Of(site, known), .. BrokenLinkFixes.Of(site, known), .. OldAddresses.Fixes(site), .. OwnAddresses.Fixes(site)];
         return new(new CheckFindings(WebLinks.Of(site), replacements), [.. found.SelectMany(f => f)]);
     }
 

@@ -19,7 +19,7 @@ internal static class TestCheck
 
     /// <summary>The check itself, as of 24 November 2026.</summary>
     public static CheckResult Run(string text, FileFacts? facts = null) =>
-        SiteBuilder.Check(TestSite.Load(text), TestSite.Options, BuildMemory.None, facts ?? FileFacts.None, CancellationToken.None);
+        SiteBuilder.Check(TestSite.Load(text), TestSite.Options, BuildMemory.None, facts ?? FileFacts.None, mend: true, CancellationToken.None);
 
     /// <summary>Files as mending leaves them, by path; only those that it changes.</summary>
     public static ImmutableSortedDictionary<string, string> Mend(string text) => SourceEditor.Edit(TestSite.Load(text), Run(text).Findings.Replacements)
