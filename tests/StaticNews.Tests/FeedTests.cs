@@ -144,13 +144,24 @@ public sealed class FeedTests
         Assert.Equal(["/repo/feed.xml", "/repo/rss.xml", "/repo/feed.json", "/repo/world/feed.xml"], Feeds(site, "world/a/index.html"));
     }
 
-    [Fact]
-    public void Without_an_address_there_are_no_feeds_and_the_build_says_why()
+    [Theory]
+    [InlineData("feeds: true")]
+    [InlineData("feeds: {limit: 5}")]
+    [InlineData("llms: true")]
+    [InlineData("cname: news.example.org")]
+    public void Without_an_address_a_site_that_asks_for_feeds_is_told_why_it_has_none(string setting)
     {
-        TestSite site = TestSite.Build("-- staticnews.yml --\ntitle: Paper\n" + Article);
+        TestSite site = TestSite.Build($"-- staticnews.yml --\ntitle: Paper\n{setting}\n" + Article);
         Assert.Contains("info SN1801", site.Diagnostics, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Pages.Keys, p => p.EndsWith(".xml", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("feeds: false\n")]
+    [InlineData("feeds: {formats: []}\n")]
+    public void A_new_site_without_an_address_is_not_reminded_at_every_build(string setting) =>
+        Assert.Empty(TestSite.Build("-- staticnews.yml --\ntitle: Paper\n" + setting + Article).Diagnostics);
 
     [Fact]
     public void Two_corrections_at_one_instant_are_two_items()

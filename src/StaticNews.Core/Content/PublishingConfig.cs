@@ -30,8 +30,8 @@ internal static class PublishingConfig
     };
 
     private static FeedSettings Feeds(FeedSettings feeds, YamlNode value, Fields fields) => value is YamlNode.Scalar
-        ? fields.Flag(value, "feeds") ? feeds : feeds with { Formats = [] }
-        : Each(feeds, value, "feeds", fields, BindFeeds);
+        ? fields.Flag(value, "feeds") ? feeds with { IsAsked = true } : feeds with { Formats = [] }
+        : Each(feeds with { IsAsked = true }, value, "feeds", fields, BindFeeds);
 
     private static T Each<T>(T settings, YamlNode value, string group, Fields fields, Func<T, YamlNode.Scalar, YamlNode, Fields, T> bind)
     {

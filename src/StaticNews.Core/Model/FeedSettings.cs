@@ -5,6 +5,9 @@ namespace StaticNews.Model;
 /// <summary>What the site's feeds hold.</summary>
 public sealed record FeedSettings
 {
+    /// <summary>Whether staticnews.yml asks for feeds, which sites have anyway once they have an address.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>Articles in a feed, the newest.</summary>
     public int Limit { get; init; } = 20;
 

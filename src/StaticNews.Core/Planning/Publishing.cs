@@ -20,8 +20,8 @@ internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards
         return ([.. all.Where(o => !own.Contains(o.Url))], config.HasAddress ? change : null);
     }
 
-    /// <summary>What is left out without an address, said once; nothing when the site has one.</summary>
-    public IEnumerable<Diagnostic> Diagnostics() => config.HasAddress
+    /// <summary>What is left out without an address, said once to a site that asks for it: a new site has no address yet, and knows.</summary>
+    public IEnumerable<Diagnostic> Diagnostics() => config.HasAddress || !((config.Feeds.IsAsked && !config.Feeds.Formats.IsEmpty) || config.Llms || config.Cname.Length > 0)
         ? []
         : [Diagnostic.Notice("SN1801", new("staticnews.yml", 1, 1), "feeds and sitemaps are left out, because they need whole addresses", "Write base_url: https://example.org/, or pass -b.")];
 
