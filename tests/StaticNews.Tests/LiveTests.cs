@@ -122,4 +122,11 @@ public sealed class LiveTests
     private static IHtmlDocument Page() => TestSites.Read(TestSite.Build(Story), "world/a/index.html");
 
     private static IEnumerable<string> Hrefs(IHtmlDocument page, string selector) => page.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")!);
+
+    [Fact]
+    public void Text_behind_a_comma_without_quotes_is_pointed_out_where_it_is_lost()
+    {
+        TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ncorrections: [{date: 2026-11-22, text: 665 km, not 656.}]\n---\nText.\n");
+        Assert.Contains("content/a.md(3,49): warning SN1111: 'not 656.' is not known. Within {} a comma ends a value", site.Diagnostics, StringComparison.Ordinal);
+    }
 }

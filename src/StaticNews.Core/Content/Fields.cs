@@ -37,6 +37,16 @@ internal sealed class Fields(string file, List<Diagnostic> found)
         _ => Text(node, key) is { Length: > 0 } text ? [text] : [],
     };
 
+    /// <summary>Points out keys of a nested mapping that mean nothing there: a typing error, or what stands behind a comma in text without quotes.</summary>
+    public void Known(YamlNode.Mapping mapping, params string[] keys)
+    {
+        foreach ((YamlNode.Scalar key, YamlNode value) in mapping.Entries.Where(e => !keys.Contains(e.Key.Text)))
+        {
+            string remedy = value is YamlNode.Scalar { IsNull: true } ? "Within {} a comma ends a value: put quotes around a text that holds one." : DidYouMean(key.Text, keys);
+            found.Add(Diagnostic.Warning("SN1111", At(key), $"'{key.Text}' is not known", remedy));
+        }
+    }
+
     /// <summary>true or false.</summary>
     public bool Flag(YamlNode node, string key)
     {

@@ -132,6 +132,7 @@ internal static class FrontMatterParser
             return value is YamlNode.Scalar { Text.Length: > 0 } src ? new(src.Text, "", "", "", fields.At(value)) : null;
         }
 
+        fields.Known(mapping, "src", "alt", "caption", "credit");
         string Of(string key) => mapping.Entries.Where(e => e.Key.Text == key).Select(e => fields.Text(e.Value, key)).FirstOrDefault("");
         return Of("src") is { Length: > 0 } source ? new(source, Of("alt"), Of("caption"), Of("credit"), fields.At(value)) : null;
     }
@@ -142,6 +143,7 @@ internal static class FrontMatterParser
         foreach (YamlNode.Mapping item in value is YamlNode.Sequence list ? list.Items.OfType<YamlNode.Mapping>() : [])
         {
             YamlNode? Of(string key) => item.Entries.Where(e => e.Key.Text == key).Select(e => e.Value).FirstOrDefault();
+            fields.Known(item, "date", "text");
             if (Of("date") is { } date && Of("text") is { } text && fields.Date(date, "date", config.TimeZone) is { } instant)
             {
                 corrections.Add(new Correction(instant, fields.Text(text, "text")));

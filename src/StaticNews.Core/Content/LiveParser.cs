@@ -45,6 +45,7 @@ internal static class LiveParser
             return null;
         }
 
+        fields.Known((YamlNode.Mapping)item, "time", "title", "text");
         string title = Of("title") is { } given ? fields.Text(given, "title") : "";
         return fields.Date(time, "time", settings.Config.TimeZone) is { } instant && Markdown(text, "text", fields, settings, found) is { } body
             ? new LiveUpdate(instant, title, body, fields.At(item))
