@@ -62,7 +62,7 @@ public sealed partial class ManualTests
     [GeneratedRegex("\\A---\n[\\s\\S]*?^title: .+\n[\\s\\S]*?^summary: (.+)\n[\\s\\S]*?^---\n", RegexOptions.Multiline)]
     private static partial Regex Summary();
 
-    /// <summary>What follows the program's name in code, up to what belongs to the shell.</summary>
-    [GeneratedRegex("(?:^\\s*(?:- run: |time )?|`|\\$\\(|&& )staticnews ((?:\"[^\"\n]*\"|[^`\n\"|>&)])+)", RegexOptions.Multiline)]
+    /// <summary>What follows the program's name in code, up to what belongs to the shell or is a remark.</summary>
+    [GeneratedRegex("(?:^\\s*(?:- run: |time )?|`|\\$\\(|&& )staticnews ((?:\"[^\"\n]*\"|[^`\n\"|>&)#])+)", RegexOptions.Multiline)]
     private static partial Regex Shown();
 }
