@@ -15,6 +15,7 @@ public sealed class BuildScriptTests
     [InlineData("publish", "dotnet publish src/StaticNews.Cli -c Release -o artifacts/bin")]
     [InlineData("pack", "dotnet pack src/StaticNews.Cli -c Release -o artifacts/packages")]
     [InlineData("site", "staticnews build -s site")]
+    [InlineData("docs", "staticnews build -s docs --strict")]
     [InlineData("bench", "dotnet run -c Release --project tests/StaticNews.Benchmarks -- --filter *")]
     public void A_step_calls_one_program(string step, string call) => Assert.Equal([call], Run([step]).Calls);
 
@@ -22,8 +23,8 @@ public sealed class BuildScriptTests
     public void Without_names_every_step_runs_but_the_benchmarks()
     {
         string[] calls = Run([]).Calls;
-        Assert.Equal(["restore", "format", "build", "test", "publish", "pack"], calls[..^1].Select(c => c.Split(' ')[1]));
-        Assert.Equal("staticnews build -s site", calls[^1]);
+        Assert.Equal(["restore", "format", "build", "test", "publish", "pack"], calls[..^2].Select(c => c.Split(' ')[1]));
+        Assert.Equal(["staticnews build -s site", "staticnews build -s docs --strict"], calls[^2..]);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class BuildScriptTests
     public void Every_project_that_the_script_names_exists()
     {
         string script = File.ReadAllText(Script);
-        Assert.All(new[] { "src/StaticNews.Cli", "tests/StaticNews.Benchmarks", "site", "StaticNews.sln" }, path =>
+        Assert.All(new[] { "src/StaticNews.Cli", "tests/StaticNews.Benchmarks", "site", "docs", "StaticNews.sln" }, path =>
         {
             Assert.Contains(path, script, StringComparison.Ordinal);
             Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path);

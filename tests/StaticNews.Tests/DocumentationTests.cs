@@ -8,6 +8,8 @@ namespace StaticNews.Tests;
 /// <summary>Holds the references in docs/ to the code.</summary>
 public sealed partial class DocumentationTests
 {
+    private static readonly string Manual = Path.Combine(Repository.Root, "docs", "content");
+
     private static readonly string Diagnostics = Read("diagnostics.md");
 
     [Fact]
@@ -96,8 +98,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Links_between_documents_lead_to_files_and_headings_that_are_there()
     {
-        string docs = Path.Combine(Repository.Root, "docs");
-        foreach (string path in Directory.GetFiles(docs, "*.md").Append(Path.Combine(Repository.Root, "README.md")))
+        foreach (string path in Directory.GetFiles(Manual, "*.md").Append(Path.Combine(Repository.Root, "README.md")))
         {
             foreach (Match link in Link().Matches(Example().Replace(File.ReadAllText(path), "")))
             {
@@ -115,7 +116,7 @@ public sealed partial class DocumentationTests
 
     private static string[] Headings(string path) => [.. File.ReadAllLines(path).Where(l => l.StartsWith('#')).Select(l => Punctuation().Replace(l.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'))];
 
-    private static string Read(string name) => File.ReadAllText(Path.Combine(Repository.Root, "docs", name)).ReplaceLineEndings("\n");
+    private static string Read(string name) => File.ReadAllText(Path.Combine(Manual, name)).ReplaceLineEndings("\n");
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
         .Where(p => !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
