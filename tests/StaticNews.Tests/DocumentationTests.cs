@@ -8,7 +8,7 @@ namespace StaticNews.Tests;
 /// <summary>Holds the references in docs/ to the code.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Manual = Path.Combine(Repository.Root, "docs", "content");
+    private static readonly string Manual = Path.Combine(Repository.Root, "docs");
 
     private static readonly string Diagnostics = Read("diagnostics.md");
 

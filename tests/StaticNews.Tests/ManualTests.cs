@@ -33,7 +33,7 @@ public sealed partial class ManualTests
         string readme = File.ReadAllText(Readme);
         Assert.All(Pages.Select(Path.GetFileName), name =>
         {
-            Assert.Contains($"(docs/content/{name})", readme, StringComparison.Ordinal);
+            Assert.Contains($"(docs/{name})", readme, StringComparison.Ordinal);
             Assert.True(name == "manual.md" || index.Contains($"({name})", StringComparison.Ordinal), $"manual.md does not lead to {name}");
         });
     }

@@ -40,7 +40,7 @@ internal static class CheckCommand
         {
             if (result.GetValueOrDefault<string?>() is { } rule && Rules.Find(rule) is null)
             {
-                result.AddError($"'{rule}' is no rule. docs/content/diagnostics.md lists them.");
+                result.AddError($"'{rule}' is no rule. docs/diagnostics.md lists them.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.Run(() => parsed.GetValue(explain) is { } rule

@@ -3,7 +3,7 @@ using StaticNews.Model;
 
 namespace StaticNews.Cli.Reporting;
 
-/// <summary>What docs/content/diagnostics.md, which the program carries with it, says of each rule.</summary>
+/// <summary>What docs/diagnostics.md, which the program carries with it, says of each rule.</summary>
 internal static class Explanations
 {
     private const string Resource = "diagnostics.md";

@@ -5,7 +5,7 @@ namespace StaticNews.Graph;
 /// <summary>
 /// A logistic model of what a reader would take a phrase to mean: every candidate, and "nothing of these", gets a score; the
 /// confidence is the candidate's share of their exponentials. Fitted on sites whose answers are known, each phrase once with its
-/// answer among the candidates and once with the answer taken away, where "nothing" was right; docs/content/graph.md has the figures.
+/// answer among the candidates and once with the answer taken away, where "nothing" was right; docs/graph.md has the figures.
 /// </summary>
 internal static class PhraseModel
 {

@@ -6,7 +6,7 @@ namespace StaticNews.Graph;
 /// <param name="Values">By signal.</param>
 internal sealed record RelatedWeights(ImmutableArray<double> Values)
 {
-    /// <summary>One set for all sites; docs/content/graph.md says how it was found and what each part is worth.</summary>
+    /// <summary>One set for all sites; docs/graph.md says how it was found and what each part is worth.</summary>
     public static RelatedWeights Default { get; } = new([0.3, 0.1, 0.3, 0.1, 0.1, 0.75, 0.6, 0.25, 0.8, 0.6, 0.1, 0.15, 0.5]);
 
     /// <summary>The weight of a signal.</summary>

@@ -1,6 +1,6 @@
 namespace StaticNews.Model;
 
-/// <summary>A kind of diagnostic, as docs/content/diagnostics.md explains it.</summary>
+/// <summary>A kind of diagnostic, as docs/diagnostics.md explains it.</summary>
 /// <param name="Code">Stable code such as SN1201.</param>
 /// <param name="Name">Its name in the configuration, such as broken_link.</param>
 /// <param name="Severity">How bad it is when the configuration says nothing.</param>

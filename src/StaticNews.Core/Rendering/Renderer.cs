@@ -51,7 +51,7 @@ internal static class Renderer
 
     private static Diagnostic Problem(ScriptRuntimeException e, PlannedOutput output, TemplateSet templates) => Diagnostic.Error(
         "SN1402", new(templates.Where(e.Span.FileName ?? ""), e.Span.Start.Line + 1, e.Span.Start.Column + 1),
-        $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/content/templates.md lists every name.");
+        $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/templates.md lists every name.");
 
     private static OutputFile One(PlannedOutput output, RenderInput input, HtmlContext context)
     {

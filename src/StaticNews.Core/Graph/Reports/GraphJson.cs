@@ -8,7 +8,7 @@ namespace StaticNews.Graph.Reports;
 
 /// <summary>
 /// The graph as JSON, version 1: articles with what is related, topics with their articles, phrases with what was found for them.
-/// The same bytes for the same site. docs/content/graph.md describes every field.
+/// The same bytes for the same site. docs/graph.md describes every field.
 /// </summary>
 /// <param name="config">Gives addresses their base path.</param>
 /// <param name="isShown">What may be named; the rest stands nowhere in it.</param>
