@@ -127,6 +127,6 @@ public sealed class LiveTests
     public void Text_behind_a_comma_without_quotes_is_pointed_out_where_it_is_lost()
     {
         TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ncorrections: [{date: 2026-11-22, text: 665 km, not 656.}]\n---\nText.\n");
-        Assert.Contains("content/a.md(3,49): warning SN1111: 'not 656.' is not known. Within {} a comma ends a value", site.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("content/a.md(3,48): warning SN1111: 'not 656.' is not known. Within {} a comma ends a value", site.Diagnostics, StringComparison.Ordinal);
     }
 }
