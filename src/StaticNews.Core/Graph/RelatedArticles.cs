@@ -15,15 +15,15 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private const double InHalf = 0.6931;
     private const int Telling = 16;
 
-    /// <summary>The best <paramref name="count"/> for every document that readers see: articles and topics, editors' pins first.</summary>
-    public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights)
+    /// <summary>The best <paramref name="count"/> for every document that is wanted and that readers see: articles and topics, editors' pins first.</summary>
+    public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights, Func<Article, bool> isWanted)
     {
         ImmutableArray<Related>[] related = new ImmutableArray<Related>[subjects.Nodes.Length];
         Parallel.For(
             0, related.Length, () => new RelatedRanker(subjects, relations, terms, weights),
             (i, _, ranker) =>
             {
-                related[i] = Of(subjects.Nodes[i], count, ranker);
+                related[i] = isWanted(subjects.Nodes[i]) ? Of(subjects.Nodes[i], count, ranker) : [];
                 return ranker;
             },
             _ => { });

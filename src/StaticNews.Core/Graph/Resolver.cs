@@ -7,8 +7,11 @@ namespace StaticNews.Graph;
 /// <summary>The Resolve stage: published documents in, the graph with every link and phrase resolved out.</summary>
 internal static class Resolver
 {
-    /// <summary>Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors.</summary>
-    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
+    /// <summary>
+    /// Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors. With
+    /// <paramref name="orphansOnly"/> what is related is known only of documents that nobody links to or whose editors chose it.
+    /// </summary>
+    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config, bool orphansOnly = false)
     {
         List<Diagnostic> found = [];
         Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
@@ -26,8 +29,6 @@ internal static class Resolver
         Parallel.For(0, named.Length, i => named[i] = finder.Find(catalogue.Nodes[i]));
 
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
-        ImmutableArray<int[]> topics = [.. catalogue.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
-        Relations relations = new(subjects, terms, links, [.. named], topics);
         return new(new SiteGraph
         {
             Nodes = catalogue.Nodes,
@@ -40,13 +41,22 @@ internal static class Resolver
             Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default),
+            Related = Rank(subjects, terms, links, [.. named], config, orphansOnly),
             Backlinks = Backlinks(catalogue.Nodes, links),
             Links = links,
             Subjects = subjects,
             Named = [.. named],
             FurtherReading = phrases.All,
         }, [.. found]);
+    }
+
+    private static ImmutableArray<ImmutableArray<Related>> Rank(
+        Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, SiteConfig config, bool orphansOnly)
+    {
+        ImmutableArray<int[]> topics = [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
+        Relations relations = new(subjects, terms, links, named, topics);
+        bool IsWanted(Article node) => !orphansOnly || relations.Incoming[node.Index].Length == 0 || !node.Document.Front.RelatedPins.IsEmpty;
+        return new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default, IsWanted);
     }
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>

@@ -13,6 +13,42 @@ public sealed class RuleTests
         Assert.StartsWith(expected, Assert.Single(TestCheck.Of($"-- content/a.md --\n---\ntitle: A\n---\n{markdown}\n-- content/quay.png --\nx\n")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_check_after_a_build_finds_what_a_check_alone_finds()
+    {
+        LoadedSite site = TestSite.Load("""
+            -- content/a.md --
+            ---
+            title: Cranes
+            related: [pinned.md]
+            ---
+            Cranes lift boxes on the quay. [b](b.md)
+            -- content/b.md --
+            ---
+            title: Boxes
+            ---
+            Boxes wait for cranes on the quay. [a](a.md)
+            -- content/pinned.md --
+            ---
+            title: Pilots
+            ---
+            Pilots climb ladders.
+            -- content/orphan.md --
+            ---
+            title: Tugs
+            ---
+            Tugs and cranes meet boxes on the quay.
+
+            """);
+        BuildMemory memory = SiteBuilder.Build(site, TestSite.Options, BuildMemory.None, CancellationToken.None).Remember();
+        string[] alone = Lines(BuildMemory.None);
+        Assert.Equal(alone, Lines(memory));
+        Assert.Contains(alone, l => l.Contains("SN1903", StringComparison.Ordinal) && l.Contains("for instance from content/", StringComparison.Ordinal));
+        Assert.DoesNotContain(alone, l => l.Contains("SN1903", StringComparison.Ordinal) && l.Contains("pinned.md", StringComparison.Ordinal));
+
+        string[] Lines(BuildMemory known) => [.. SiteBuilder.Check(site, TestSite.Options, known, FileFacts.None, mend: false, CancellationToken.None).Build.Diagnostics.Select(d => $"{d.Code} {d.Location.File} {d.Message} {d.Remedy}")];
+    }
+
+    [Fact]
     public void Lead_pictures_shared_pictures_and_those_of_running_stories_need_alternative_text_too()
     {
         string[] found = TestCheck.Of("""
