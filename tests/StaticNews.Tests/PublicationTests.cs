@@ -206,6 +206,29 @@ public sealed class PublicationTests
         }
     }
 
+    [Fact]
+    public void A_build_into_another_folder_forgets_nothing_of_the_first()
+    {
+        string folder = Directory.CreateTempSubdirectory("staticnews-").FullName;
+        try
+        {
+            BuildOptions site = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
+            BuildOptions preview = site with { Destination = Path.Combine(folder, "preview") };
+            Write(folder, "staticnews.yml", "title: T\n");
+            Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
+            Build(site);
+            Build(preview);
+            Assert.Equal(0, Build(site).Written);
+            Assert.Empty(SiteCleaner.Clean(preview, dryRun: false, CancellationToken.None).Diagnostics);
+            Assert.False(Directory.Exists(preview.Destination));
+            Assert.Equal(0, Build(site).Written);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Write(string folder, string path, string text)
     {
         string file = Path.Combine(folder, path);

@@ -28,7 +28,7 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
             string[] stale = RemoveStale();
             MakeFolders(changed);
             Parallel.For(0, changed.Length, Two(CancellationToken.None), n => Place(changed[n], staging));
-            state.Save(StateFolder.Manifest, new OutputManifest(before.Destination, Entries(), result.Build), StateJson.Plain.OutputManifest);
+            state.Save(state.ManifestOf(before.Destination), new OutputManifest(before.Destination, Entries(), result.Build), StateJson.Plain.OutputManifest);
             return new(changed.Length, _files.Length - changed.Length, stale.Length, [])
             {
                 Added = [.. changed.Select(i => _files[i].Path).Where(p => !before.Files.ContainsKey(p)).Order(StringComparer.Ordinal)],
@@ -86,7 +86,7 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
         {
             Dictionary<string, ManifestEntry> union = new(before.Files, StringComparer.Ordinal);
             Array.ForEach(fresh, f => union[f.Path] = Unknown);
-            state.Save(StateFolder.Manifest, new OutputManifest(before.Destination, union, null), StateJson.Plain.OutputManifest);
+            state.Save(state.ManifestOf(before.Destination), new OutputManifest(before.Destination, union, null), StateJson.Plain.OutputManifest);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed record OutputManifest(string Destination, Dictionary<string, Man
     /// <summary>The manifest of a destination; one of another destination or format counts as none.</summary>
     public static OutputManifest Read(StateFolder state, string destination)
     {
-        OutputManifest? read = state.Read(StateFolder.Manifest, StateJson.Plain.OutputManifest);
+        OutputManifest? read = state.Read(state.ManifestOf(destination), StateJson.Plain.OutputManifest);
         return read?.Destination == destination ? read : new(destination, new(StringComparer.Ordinal), null);
     }
 

@@ -45,10 +45,11 @@ public static class SiteCleaner
 
     private static CleanResult Locked(StateFolder state, BuildOptions options, string destination, bool dryRun, CancellationToken cancellation)
     {
-        OutputManifest? manifest = state.Read(StateFolder.Manifest, StateJson.Plain.OutputManifest);
-        if (manifest is { Files.Count: > 0 } && manifest.Destination != destination)
+        OutputManifest manifest = OutputManifest.Read(state, destination);
+        string[] others = [.. state.Manifests.Where(n => n != state.ManifestOf(destination))];
+        if (manifest.Files.Count == 0 && others.Length > 0 && state.Read(others[0], StateJson.Plain.OutputManifest) is { Files.Count: > 0 } other)
         {
-            return Refused(Diagnostic.Error("SN2007", new(options.Destination), $"the last build wrote into '{manifest.Destination}', not here", $"Pass -d \"{manifest.Destination}\"."));
+            return Refused(Diagnostic.Error("SN2007", new(options.Destination), $"the last build wrote into '{other.Destination}', not here", $"Pass -d \"{other.Destination}\"."));
         }
 
         if (Destination.Problem(options, destination) is { } problem)
@@ -56,7 +57,7 @@ public static class SiteCleaner
             return Refused(problem);
         }
 
-        KeyValuePair<string, ManifestEntry>[] files = [.. (manifest?.Files ?? []).Where(f => File.Exists(Path.Combine(destination, f.Key))).OrderBy(f => f.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, ManifestEntry>[] files = [.. manifest.Files.Where(f => File.Exists(Path.Combine(destination, f.Key))).OrderBy(f => f.Key, StringComparer.Ordinal)];
         KeyValuePair<string, ManifestEntry>[] ours = [.. files.Where(f => IsInside(f.Key, destination) && (options.Force || IsOurs(f.Value, Path.Combine(destination, f.Key))))];
         Dictionary<string, ManifestEntry> kept = files.Except(ours).ToDictionary(StringComparer.Ordinal);
         if (!dryRun)
@@ -70,11 +71,15 @@ public static class SiteCleaner
 
             if (kept.Count > 0)
             {
-                state.Save(StateFolder.Manifest, new OutputManifest(destination, kept, null), StateJson.Plain.OutputManifest);
+                state.Save(state.ManifestOf(destination), new OutputManifest(destination, kept, null), StateJson.Plain.OutputManifest);
+            }
+            else
+            {
+                state.Remove(state.ManifestOf(destination));
             }
         }
 
-        return new([.. ours.Select(f => f.Key)], [.. kept.Keys.Order(StringComparer.Ordinal)], Forgotten: kept.Count == 0, Told(kept, options));
+        return new([.. ours.Select(f => f.Key)], [.. kept.Keys.Order(StringComparer.Ordinal)], Forgotten: kept.Count == 0 && others.Length == 0, Told(kept, options));
     }
 
     /// <summary>A path of the manifest, links followed, lies in the output; a manifest that somebody else wrote may say otherwise.</summary>

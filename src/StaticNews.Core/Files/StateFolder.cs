@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Hashing;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -7,8 +9,7 @@ namespace StaticNews.Files;
 /// <summary>The site's .staticnews folder: what builds remember, safe to delete. A file that is cut, changed or of another format counts as none.</summary>
 internal sealed class StateFolder(string source)
 {
-    /// <summary>Name of the file with the outputs.</summary>
-    public const string Manifest = "outputs.json";
+    private const string Manifest = "outputs";
 
     /// <summary>Name of the file with the parsed articles, a line of JSON each.</summary>
     public const string Parsed = "parsed.jsonl";
@@ -17,6 +18,17 @@ internal sealed class StateFolder(string source)
 
     /// <summary>Absolute path.</summary>
     public string Path { get; } = System.IO.Path.Combine(source, ".staticnews");
+
+    /// <summary>Names of the manifests that are there, one for each output folder that was built into.</summary>
+    public IEnumerable<string> Manifests => Directory.Exists(Path) ? Directory.EnumerateFiles(Path, Manifest + "*.json").Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal) : [];
+
+    /// <summary>Name of the file with the outputs of a folder: each has its own, so that a build into another forgets nothing.</summary>
+    public string ManifestOf(string destination) => destination == Destination.Resolve(System.IO.Path.Combine(source, "_site"))
+        ? Manifest + ".json"
+        : $"{Manifest}-{XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(destination)).ToString("x16", CultureInfo.InvariantCulture)}.json";
+
+    /// <summary>Forgets what was saved under a name.</summary>
+    public void Remove(string name) => File.Delete(System.IO.Path.Combine(Path, name));
 
     /// <summary>The value that was saved under a name, or null.</summary>
     public T? Read<T>(string name, JsonTypeInfo<T> type)
