@@ -12,17 +12,20 @@
       time.textContent = ago.format(-Math.floor(seconds / size), unit);
     }
   };
-  relate();
 
   // A running story fetches its own page again while it is looked at, until nothing new came for a day.
   const parts = ['.updates', '.keypoints'];
+  const written = (page) => parts.map((part) => page.querySelector(part)?.innerHTML).join();
+  let shown = written(document);
+  relate();
   const refresh = async () => {
     const newest = document.querySelector('.updates time');
     if (document.hidden || !newest || Date.now() - Date.parse(newest.dateTime) > 86400000) return;
     const answer = await fetch(location.pathname, { cache: 'no-cache' }).catch(() => null);
     if (!answer?.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (page.querySelectorAll('.updates li').length === document.querySelectorAll('.updates li').length) return;
+    if (written(page) === shown) return;
+    shown = written(page);
     for (const part of parts) {
       const now = document.querySelector(part), then = page.querySelector(part);
       if (now && then) now.replaceWith(document.importNode(then, true));

@@ -8,6 +8,7 @@ namespace StaticNews.Planning;
 /// <summary>Makes the items of feeds, one for each article however many feeds list it.</summary>
 internal sealed class FeedItems(SiteGraph graph, SiteConfig config, Cards cards)
 {
+    /// <summary>RFC 4151 wants a year in which the host was the site's; it may never change, or every item would be new to readers.</summary>
     private readonly string _prefix = config.Feeds.IdPrefix ?? $"tag:{(config.HasAddress ? new Uri(config.BaseUrl).Host : "localhost")},2026:";
     private readonly FeedItem?[] _items = new FeedItem?[graph.Nodes.Length];
 
