@@ -157,71 +157,60 @@ public sealed class PublicationTests
     }
 
     [Fact]
-    public void A_build_tells_which_addresses_it_added_changed_and_removed()
+    public void A_build_tells_which_addresses_it_added_changed_and_removed() => InFolder(folder =>
     {
-        string folder = Directory.CreateTempSubdirectory("staticnews-").FullName;
-        try
-        {
-            BuildOptions options = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
-            Write(folder, "staticnews.yml", "title: T\nbase_url: https://example.org/\n");
-            Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
-            Write(folder, "content/b.md", "---\ntitle: B\n---\nText.\n");
-            Build(options);
-            Write(folder, "content/a.md", "---\ntitle: A\n---\nTwo.\n");
-            Write(folder, "content/neu & alt.md", "---\ntitle: C\nslug: neu\nurl: /größe/\n---\nText.\n");
-            File.Delete(Path.Combine(folder, "content/b.md"));
-            WriteResult written = Build(options);
-            Assert.Equal("größe/index.html", Assert.Single(written.Added));
-            Assert.Contains("a/index.html", written.Changed);
-            Assert.DoesNotContain("404.html", written.Changed);
-            Assert.Equal("b/index.html", Assert.Single(written.Removed));
-            ChangeReport.Write(Path.Combine(folder, "changes.json"), written, "https://example.org/");
-            Assert.Contains("\"https://example.org/gr%C3%B6%C3%9Fe/\"", File.ReadAllText(Path.Combine(folder, "changes.json")), StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        BuildOptions options = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
+        Write(folder, "staticnews.yml", "title: T\nbase_url: https://example.org/\n");
+        Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
+        Write(folder, "content/b.md", "---\ntitle: B\n---\nText.\n");
+        Build(options);
+        Write(folder, "content/a.md", "---\ntitle: A\n---\nTwo.\n");
+        Write(folder, "content/neu & alt.md", "---\ntitle: C\nslug: neu\nurl: /größe/\n---\nText.\n");
+        File.Delete(Path.Combine(folder, "content/b.md"));
+        WriteResult written = Build(options);
+        Assert.Equal("größe/index.html", Assert.Single(written.Added));
+        Assert.Contains("a/index.html", written.Changed);
+        Assert.DoesNotContain("404.html", written.Changed);
+        Assert.Equal("b/index.html", Assert.Single(written.Removed));
+        ChangeReport.Write(Path.Combine(folder, "changes.json"), written, "https://example.org/");
+        Assert.Contains("\"https://example.org/gr%C3%B6%C3%9Fe/\"", File.ReadAllText(Path.Combine(folder, "changes.json")), StringComparison.Ordinal);
+    });
 
     [Fact]
-    public void A_page_that_somebody_tampered_with_is_put_right_and_is_no_change()
+    public void A_page_that_somebody_tampered_with_is_put_right_and_is_no_change() => InFolder(folder =>
     {
-        string folder = Directory.CreateTempSubdirectory("staticnews-").FullName;
-        try
-        {
-            BuildOptions options = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
-            Write(folder, "staticnews.yml", "title: T\n");
-            Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
-            Build(options);
-            Write(folder, "_site/a/index.html", "Something else.");
-            WriteResult written = Build(options);
-            Assert.Equal(1, written.Written);
-            Assert.Empty(written.Changed);
-            Assert.Contains("One.", File.ReadAllText(Path.Combine(folder, "_site/a/index.html")), StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+        BuildOptions options = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
+        Write(folder, "staticnews.yml", "title: T\n");
+        Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
+        Build(options);
+        Write(folder, "_site/a/index.html", "Something else.");
+        WriteResult written = Build(options);
+        Assert.Equal(1, written.Written);
+        Assert.Empty(written.Changed);
+        Assert.Contains("One.", File.ReadAllText(Path.Combine(folder, "_site/a/index.html")), StringComparison.Ordinal);
+    });
 
     [Fact]
-    public void A_build_into_another_folder_forgets_nothing_of_the_first()
+    public void A_build_into_another_folder_forgets_nothing_of_the_first() => InFolder(folder =>
+    {
+        BuildOptions site = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
+        BuildOptions preview = site with { Destination = Path.Combine(folder, "preview") };
+        Write(folder, "staticnews.yml", "title: T\n");
+        Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
+        Build(site);
+        Build(preview);
+        Assert.Equal(0, Build(site).Written);
+        Assert.Empty(SiteCleaner.Clean(preview, dryRun: false, CancellationToken.None).Diagnostics);
+        Assert.False(Directory.Exists(preview.Destination));
+        Assert.Equal(0, Build(site).Written);
+    });
+
+    private static void InFolder(Action<string> test)
     {
         string folder = Directory.CreateTempSubdirectory("staticnews-").FullName;
         try
         {
-            BuildOptions site = TestSite.Options with { Source = folder, Destination = Path.Combine(folder, "_site") };
-            BuildOptions preview = site with { Destination = Path.Combine(folder, "preview") };
-            Write(folder, "staticnews.yml", "title: T\n");
-            Write(folder, "content/a.md", "---\ntitle: A\n---\nOne.\n");
-            Build(site);
-            Build(preview);
-            Assert.Equal(0, Build(site).Written);
-            Assert.Empty(SiteCleaner.Clean(preview, dryRun: false, CancellationToken.None).Diagnostics);
-            Assert.False(Directory.Exists(preview.Destination));
-            Assert.Equal(0, Build(site).Written);
+            test(folder);
         }
         finally
         {

@@ -274,4 +274,24 @@ public sealed class ThemeTests
         Assert.True(site.Pages.Count > 10, site.Diagnostics);
         return site.Pages.Keys.Where(k => k.EndsWith(".html", StringComparison.Ordinal)).Select(k => (k, TestSites.Read(site, k)));
     }
+
+    [Fact]
+    public void A_partial_can_stand_alone_be_kept_in_a_name_and_be_passed_on_and_takes_values_by_place_and_by_name()
+    {
+        TestSite site = TestSite.Build("""
+            -- templates/layouts/article.html --
+            [{{ include "said.html" "<one>" }}][{{ kept = include "said.html" "two" }}{{ kept }}][{{ include "said.html" "three" | string.upcase | raw }}][{{ include "named.html" word: "four" }}][{{ capture held }}{{ include "said.html" "five" }}{{ end }}{{ held | raw }}]
+            -- templates/partials/said.html --
+            <b>{{ $1 }}</b>
+            -- templates/partials/named.html --
+            <i>{{ $word }}</i>
+            -- content/a.md --
+            Text.
+
+            """);
+        Assert.False(site.Result.HasErrors, site.Diagnostics);
+        string page = site.Pages["a/index.html"].Replace("\n", "", StringComparison.Ordinal);
+        Assert.Contains("[<b>&lt;one&gt;</b>][<b>two</b>][<B>THREE</B>][<i>four</i>]", page, StringComparison.Ordinal);
+        Assert.Contains("[<b>five</b>]", page, StringComparison.Ordinal);
+    }
 }
