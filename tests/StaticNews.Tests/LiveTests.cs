@@ -129,4 +129,12 @@ public sealed class LiveTests
         TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ncorrections: [{date: 2026-11-22, text: 665 km, not 656.}]\n---\nText.\n");
         Assert.Contains("content/a.md(3,48): warning SN1111: 'not 656.' is not known. Within {} a comma ends a value", site.Diagnostics, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_entries_of_a_running_story_count_when_its_reading_time_is_told()
+    {
+        string entry = string.Join(' ', Enumerable.Repeat("word", 460));
+        TestSite site = TestSite.Build($"-- content/a.md --\n---\ntitle: A\ndate: 2026-11-20\nupdates:\n  - {{time: 2026-11-20T10:00:00Z, text: {entry}}}\n---\nText.\n");
+        Assert.Contains("<p>2 min read</p>", site.Pages["a/index.html"], StringComparison.Ordinal);
+    }
 }

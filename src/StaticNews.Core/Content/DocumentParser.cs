@@ -68,7 +68,7 @@ internal static class DocumentParser
             Text = body.Text,
             Terms = Terms.Of(front.Title, body.Headings, body.Text),
             Lead = body.Lead,
-            Words = body.Words,
+            Words = body.Words + front.Updates.Sum(u => u.Words),
         }, [.. found]);
     }
 

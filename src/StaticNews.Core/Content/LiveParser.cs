@@ -17,7 +17,7 @@ internal static class LiveParser
             front = key.Text switch
             {
                 "updates" => front with { Updates = Updates(value, fields, settings, found) },
-                "key_points" => front with { KeyPoints = [.. Items(value).Select(i => Markdown(i, "key_points", fields, settings, found)).OfType<Body>().Select(OfOneLine)] },
+                "key_points" => front with { KeyPoints = [.. Items(value).Select(i => Markdown(i, "key_points", fields, settings, found)).OfType<MarkdownBody>().Select(m => OfOneLine(m.Body))] },
                 _ => front,
             };
         }
@@ -48,14 +48,14 @@ internal static class LiveParser
         fields.Known((YamlNode.Mapping)item, "time", "title", "text");
         string title = Of("title") is { } given ? fields.Text(given, "title") : "";
         return fields.Date(time, "time", settings.Config.TimeZone) is { } instant && Markdown(text, "text", fields, settings, found) is { } body
-            ? new LiveUpdate(instant, title, body, fields.At(item))
+            ? new LiveUpdate(instant, title, body.Body, fields.At(item), body.Words)
             : null;
     }
 
-    private static Body? Markdown(YamlNode value, string key, Fields fields, ParseSettings settings, List<Diagnostic> found)
+    private static MarkdownBody? Markdown(YamlNode value, string key, Fields fields, ParseSettings settings, List<Diagnostic> found)
     {
         int linesBefore = value is YamlNode.Scalar { IsPlain: false } ? value.Line : value.Line - 1;
-        return MarkdownParser.Parse(fields.Text(value, key), new Place(fields.At(value).File, linesBefore), "", settings, found)?.Body;
+        return MarkdownParser.Parse(fields.Text(value, key), new Place(fields.At(value).File, linesBefore), "", settings, found);
     }
 
     private static IEnumerable<YamlNode> Items(YamlNode value) => value is YamlNode.Sequence list ? list.Items : [value];

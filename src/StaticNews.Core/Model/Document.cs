@@ -43,6 +43,6 @@ public sealed record Document
     /// <summary>The first paragraph as plain text; the summary when front matter has none.</summary>
     public string Lead { get; init; } = "";
 
-    /// <summary>Words of the body (Chinese and Japanese characters count as half a word).</summary>
+    /// <summary>Words of the body and of the entries of a running story (Chinese and Japanese characters count as half a word).</summary>
     public int Words { get; init; }
 }

@@ -5,4 +5,5 @@ namespace StaticNews.Model;
 /// <param name="Title">Its headline, or empty.</param>
 /// <param name="Text">Its Markdown as HTML, addresses open.</param>
 /// <param name="At">Where it stands in the file.</param>
-public sealed record LiveUpdate(DateTimeOffset Time, string Title, Body Text, SourceLocation At);
+/// <param name="Words">Words of its text.</param>
+public sealed record LiveUpdate(DateTimeOffset Time, string Title, Body Text, SourceLocation At, int Words);
