@@ -47,16 +47,43 @@ public static class SiteBuilder
         return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
     }
 
+    /// <summary>
+    /// The site as a build would make it, up to its plan; pages are rendered when they are asked for. After a small edit of
+    /// <paramref name="before"/> only the edited documents are resolved, unless <paramref name="whole"/>: what the site has learned
+    /// from all texts is then as it was before, until a whole preview follows.
+    /// </summary>
+    public static SitePreview Preview(LoadedSite site, BuildOptions options, BuildMemory memory, SitePreview? before, bool whole, CancellationToken cancellation)
+    {
+        string key = BuildKey.OfBuild(site, options);
+        if (before is not null && before.Build.Answers(key, options.Now) && (before.IsWhole || !whole))
+        {
+            return before;
+        }
+
+        BuildRun run = new(key, options);
+        Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, before?.Theme));
+        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
+        BuildPlan? plan = Plan(run, related, options, theme);
+        OutputsOnDemand? outputs = run.Failed ? null : new OutputsOnDemand(plan!, theme!.Templates);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        return new(run.Close(plan?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, outputs, notes) { Timings = run.Timings };
+    }
+
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        TemplateSet? templates = run.Stage("templates", () => Templates(site));
-        Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
+        Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, null));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(ranked!, related.Config!, options, words!));
-        run.Expect(plan?.NextChange);
-        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
+        BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme);
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, cancellation));
         return (related, built);
+    }
+
+    private static BuildPlan? Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme)
+    {
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, theme!.Words));
+        run.Expect(plan?.NextChange);
+        return plan;
     }
 
     /// <summary>
@@ -70,16 +97,26 @@ public static class SiteBuilder
         return new(related.Graph is null ? null : new GraphReport(related), run.Found);
     }
 
-    /// <summary>The stages that a build and a report share: Parse and Resolve.</summary>
+    /// <summary>The stages that a build and a report share: Parse and Resolve; only what was edited since <paramref name="before"/> is resolved, if that will do.</summary>
     private static RelatedSite Relate(
-        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation)
+        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation, RelatedSite? before = null)
     {
+        bool isConfigured = before is { Config: not null } && before.Settings == site.Config[0].Hash;
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        config = config is null ? null : change(config);
+        config = isConfigured ? before!.Config : config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
-        return new(config, parsed, publication, graph);
+        Resolution? known = isConfigured ? before!.Resolution : null;
+        Resolution? resolution = run.Failed ? null : run.Stage("resolve", () => Resolve(site, publication!, config!, known));
+        return new(site.Config[0].Hash, config, parsed, publication, resolution);
+    }
+
+    private static Checked<Resolution> Resolve(LoadedSite site, Publication publication, SiteConfig config, Resolution? before)
+    {
+        ImmutableArray<SourceFile> files = HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static));
+        return before is not null && Amendment.Of(before, publication, files, config) is { } amended
+            ? new(amended, amended.Found)
+            : Resolver.Resolve(publication, files, config);
     }
 
     /// <summary>The parsed files of a site, or what is wrong with its configuration.</summary>
@@ -99,7 +136,8 @@ public static class SiteBuilder
         }
 
         Publication publication = Publication.Of(parsed.Value.Files.Select(f => f.Document).OfType<Document>(), options);
-        return Resolver.Resolve(publication, HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), Configure(site, options).Value!);
+        Checked<Resolution> resolved = Resolve(site, publication, Configure(site, options).Value!, null);
+        return new(resolved.Value?.Graph, resolved.Diagnostics);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
@@ -108,13 +146,6 @@ public static class SiteBuilder
         return options.BaseUrl is { } url && config.Value is { } value
             ? config with { Value = value with { BaseUrl = url.EndsWith('/') ? url : url + "/" } }
             : config;
-    }
-
-    private static Checked<TemplateSet> Templates(LoadedSite site)
-    {
-        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, BuildKey.Engine);
-        IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
-        return templates with { Diagnostics = [.. undecodable, .. templates.Diagnostics] };
     }
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)

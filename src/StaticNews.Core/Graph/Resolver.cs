@@ -8,7 +8,7 @@ namespace StaticNews.Graph;
 internal static class Resolver
 {
     /// <summary>Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors.</summary>
-    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
+    public static Checked<Resolution> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
     {
         List<Diagnostic> found = [];
         Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
@@ -20,31 +20,37 @@ internal static class Resolver
         LearnedNames.AddTo(names, subjects, plain, words);
         TermIndex terms = indexing.GetAwaiter().GetResult();
 
-        PhraseLinks phrases = PhraseLinks.Resolve(new PhraseContext(catalogue, subjects, names, terms, words, config), plain, found);
+        PhraseContext context = new(catalogue, subjects, names, terms, words, plain.CountIncoming(), config);
+        PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
         MentionFinder finder = MentionFinder.Of(subjects, names, terms, words);
         ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[catalogue.Nodes.Length];
         Parallel.For(0, named.Length, i => named[i] = finder.Find(catalogue.Nodes[i]));
+        SiteGraph graph = Graph(context, plain, phrases, [.. named]) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
+        return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
+    }
 
+    private static SiteGraph Graph(PhraseContext context, PlainLinks plain, PhraseLinks phrases, ImmutableArray<ImmutableArray<NamedPlace>> named)
+    {
+        Catalogue catalogue = context.Catalogue;
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
-        return new(new SiteGraph
+        return new SiteGraph
         {
             Nodes = catalogue.Nodes,
             Articles = catalogue.Articles,
             Sections = catalogue.Sections,
             Authors = catalogue.Authors,
             Assets = catalogue.Assets,
-            Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [],
             Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
-            Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
+            Topics = new TopicIndex(context.Subjects, phrases.All, named).Build(),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = Related(subjects, terms, links, [.. named], config),
+            Related = Related(context, links, named),
             Backlinks = new BacklinkLists(catalogue.Nodes, links),
             Links = links,
-            Subjects = subjects,
-            Named = [.. named],
+            Subjects = context.Subjects,
+            Named = named,
             FurtherReading = phrases.All,
-        }, [.. found]);
+        };
     }
 
     /// <summary>The same graph with what is related to every document ranked, for a build that shows all of it.</summary>
@@ -55,13 +61,14 @@ internal static class Resolver
     }
 
     /// <summary>What is related, to be ranked on demand: a check asks for few documents, a preview for one.</summary>
-    private static RelatedLists Related(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, SiteConfig config) => new(
-        new Lazy<RelatedArticles>(() =>
-        {
-            ImmutableArray<int[]> topics = [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
-            return new(subjects, new Relations(subjects, terms, links, named, topics), terms, config);
-        }),
-        subjects.Nodes.Length);
+    private static RelatedLists Related(PhraseContext context, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named)
+    {
+        (Subjects subjects, TermIndex terms) = (context.Subjects, context.Terms);
+        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named, TopicsOf(subjects)), terms, context.Config)), subjects.Nodes);
+    }
+
+    private static ImmutableArray<int[]> TopicsOf(Subjects subjects) =>
+        [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>
     private static ImmutableArray<string> Tombstones(Publication publication, Catalogue catalogue, SiteConfig config)

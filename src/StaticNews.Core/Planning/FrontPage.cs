@@ -17,7 +17,7 @@ internal sealed class FrontPage(SiteGraph graph, SiteConfig config, Cards cards,
     public PlannedOutput Plan()
     {
         Stories stories = Choose();
-        return new PlannedPage("/", "the home page", () => Make(stories)) { Modified = stories.All.Max(a => a.Document.Front.Modified) };
+        return new PlannedPage("home", "/", "the home page", () => Make(stories)) { Modified = stories.All.Max(a => a.Document.Front.Modified) };
     }
 
     private Stories Choose()

@@ -12,13 +12,13 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
-        Pages(section.Title, section.Url, $"section '{section.Slug}'", section.Articles, (place, list) => new PlannedOutput.SectionPage(
+        Pages("section", section.Title, section.Url, $"section '{section.Slug}'", section.Articles, (place, list) => new PlannedOutput.SectionPage(
             place.Url, place.Origin, View("section", section.Title, section.Written?.Document.Front.Summary ?? "", place.Url, list), cards.Section(section.Slug)!,
             list.Page == 1 ? cards.Body(section.Written) : null, list)));
 
     /// <summary>Pages of every author.</summary>
     public IEnumerable<PlannedOutput> Authors() => graph.Authors.SelectMany(author =>
-        Pages(author.Name, author.Url, $"author '{author.Slug}'", author.Articles, (place, list) => new PlannedOutput.AuthorPage(
+        Pages("author", author.Name, author.Url, $"author '{author.Slug}'", author.Articles, (place, list) => new PlannedOutput.AuthorPage(
             place.Url, place.Origin, View("author", author.Name, author.Written?.Document.Front.Summary ?? "", place.Url, list),
             new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Document.Front.Summary ?? "", cards.Body(author.Written)), list)));
 
@@ -26,24 +26,25 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     public IEnumerable<PlannedOutput> Series()
     {
         SeriesParts series = new(graph, config);
-        return series.BySlug.SelectMany(s => Pages(series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), $"series '{s.Key}'", s.Value, (place, list) =>
+        return series.BySlug.SelectMany(s => Pages("series", series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), $"series '{s.Key}'", s.Value, (place, list) =>
             new PlannedOutput.SeriesPage(place.Url, place.Origin, View("series", $"{cards.Words["series"]}: {series.TitleOf(s.Key)}", "", place.Url, list), list)));
     }
 
     /// <summary>The page of all corrections, the newest first.</summary>
-    public PlannedOutput Corrections() => new PlannedPage("/corrections/", "the corrections page", () => new PlannedOutput.CorrectionsPage(
+    public PlannedOutput Corrections() => new PlannedPage("corrections", "/corrections/", "the corrections page", () => new PlannedOutput.CorrectionsPage(
         new PageView("corrections", cards.Words["corrections"], "/corrections/", "", config.Language),
         [.. graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(a => a.Document.Front.Corrections.Select(c => (Article: a, Correction: c)))
             .OrderByDescending(c => c.Correction.Date).ThenBy(c => c.Article.Document.Path, StringComparer.Ordinal)
             .Select(c => new CorrectedView(cards.Correction(c.Correction), new LinkView(c.Article.Document.Front.Title, cards.Href(c.Article.Url))))]));
 
     /// <summary>Cuts articles into pages of the configured size; an empty list is one empty page.</summary>
+    /// <param name="kind">Name of the layout.</param>
     /// <param name="title">What the list is called.</param>
     /// <param name="url">Site path of its first page.</param>
     /// <param name="origin">What asks for it.</param>
     /// <param name="articles">All of them, in order.</param>
     /// <param name="make">Makes the page at a place from its part of the list.</param>
-    public IEnumerable<PlannedPage> Pages(string title, string url, string origin, ImmutableArray<Article> articles, Func<(string Url, string Origin), ListView, PlannedOutput.Page> make)
+    public IEnumerable<PlannedPage> Pages(string kind, string title, string url, string origin, ImmutableArray<Article> articles, Func<(string Url, string Origin), ListView, PlannedOutput.Page> make)
     {
         ImmutableArray<Article> shown = articles.Any(a => a.Document.Front.NoIndex) ? [.. articles.Where(a => !a.Document.Front.NoIndex)] : articles;
         int pages = Math.Max(1, (shown.Length + config.Paginate - 1) / config.Paginate);
@@ -52,7 +53,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
             int current = page;
             string place = UrlOf(url, page);
             ReadOnlyMemory<Article> part = shown.AsMemory()[((page - 1) * config.Paginate)..Math.Min(page * config.Paginate, shown.Length)];
-            yield return new PlannedPage(place, origin, () => make((place, origin), List(title, url, current, pages, shown.Length, part.Span)))
+            yield return new PlannedPage(kind, place, origin, () => make((place, origin), List(title, url, current, pages, shown.Length, part.Span)))
             {
                 Modified = Newest(part.Span),
             };

@@ -39,7 +39,7 @@ internal static class Planner
         return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
     }
 
-    private static PlannedPage Plain(string url, string origin, Func<PageView, PlannedOutput.Page> make, PageView view) => new(url, origin, () => make(view)) { NoIndex = view.NoIndex };
+    private static PlannedPage Plain(string url, string origin, Func<PageView, PlannedOutput.Page> make, PageView view) => new(view.Kind, url, origin, () => make(view)) { NoIndex = view.NoIndex };
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()
     {
@@ -68,7 +68,7 @@ internal static class Planner
     {
         string origin = "content/" + article.Document.Path;
         FrontMatter front = article.Document.Front;
-        return new PlannedPage(article.Url, origin, () =>
+        return new PlannedPage("article", article.Url, origin, () =>
         {
             ArticleView view = cards.Article(article) with { Map = neighbourhoods.Value.Of(article) };
             PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex);
@@ -76,7 +76,6 @@ internal static class Planner
         })
         {
             NoIndex = front.NoIndex,
-            IsArticle = true,
         };
     }
 }

@@ -16,16 +16,16 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
     public IEnumerable<PlannedOutput> Topics() => graph.Topics.SelectMany(topic =>
     {
         Lazy<TopicView> view = new(() => View(topic));
-        return lists.Pages(topic.Title, topic.Url, $"topic '{topic.Slug}'", topic.Articles, (place, list) => new PlannedOutput.TopicPage(
+        return lists.Pages("topic", topic.Title, topic.Url, $"topic '{topic.Slug}'", topic.Articles, (place, list) => new PlannedOutput.TopicPage(
             place.Url, place.Origin, lists.View("topic", topic.Title, view.Value.Summary, place.Url, list), view.Value, list));
     });
 
     /// <summary>All topics by letter and by size.</summary>
-    public PlannedOutput Index() => new PlannedPage("/topics/", "the topic index", () => new PlannedOutput.TopicsPage(
+    public PlannedOutput Index() => new PlannedPage("topics", "/topics/", "the topic index", () => new PlannedOutput.TopicsPage(
         new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), entries.Value.Index()));
 
     /// <summary>The map of topics, and the same in words.</summary>
-    public PlannedOutput Map() => new PlannedPage("/graph/", "the map of topics", () =>
+    public PlannedOutput Map() => new PlannedPage("graph", "/graph/", "the map of topics", () =>
     {
         MapInput whole = neighbourhoods.Value.Whole();
         MapView wide = TopicMap.Place(whole);

@@ -13,6 +13,13 @@ namespace StaticNews.Rendering;
 /// <param name="Memory">Pages of earlier builds.</param>
 internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
 {
+    /// <summary>What the pages of a site share, bound once.</summary>
+    public static RenderInput Of(SiteView site, TemplateSet templates, BuildMemory memory)
+    {
+        ScriptObject bound = Bind.Site(site, templates);
+        return new(site, bound, new ModelHash().Add(templates.Hash).Add(bound).ToString(), templates, memory);
+    }
+
     /// <summary>The words of each language as templates see them.</summary>
     public FrozenDictionary<Translation, ScriptObject> BoundWords { get; } = Site.Words.ByLanguage.Values.Distinct().ToFrozenDictionary(w => w, Bind.Words);
 
