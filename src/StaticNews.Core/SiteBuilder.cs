@@ -153,10 +153,10 @@ public static class SiteBuilder
         ParseSettings settings = new(config);
         string key = BuildKey.OfParsing(config);
         SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
-        Dictionary<string, ParsedFile> known = memory.Parsed.Key == key ? memory.Parsed.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) : [];
+        ParsedFile?[] known = memory.Parsed.Key == key ? memory.Parsed.Among(files) : new ParsedFile?[files.Length];
         ParsedFile[] parsed = new ParsedFile[files.Length];
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            parsed[i] = known.TryGetValue(files[i].Path, out ParsedFile? same) && same.Hash == files[i].Hash ? same : DocumentParser.Parse(files[i], settings));
+            parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];
         return new(new ParsedFiles(key, parsed), [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
     }

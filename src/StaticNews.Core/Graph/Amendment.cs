@@ -103,6 +103,7 @@ internal sealed class Amendment
         ImmutableArray<Article> nodes = [.. _nodes];
         ImmutableArray<Link> joined = [.. links];
         Subjects subjects = new(nodes);
+        ImmutableArray<Topic> topics = new TopicAmendment(graph.Topics, nodes, [.. _edited.Select(e => e.Index)]).Of(phrases, named, subjects);
         return graph with
         {
             Nodes = nodes,
@@ -111,7 +112,8 @@ internal sealed class Amendment
             Authors = [.. graph.Authors.Select(a => a with { Name = Title(a.Written, a.Name), Written = Now(a.Written), Articles = Now(a.Articles) })],
             Assets = assets,
             Home = Now(graph.Home),
-            Topics = new TopicIndex(subjects, phrases, named).Build(),
+            Topics = topics,
+            Places = topics.Length == graph.Topics.Length ? graph.Places : new(() => new TopicPlaces(topics, nodes.Length)),
             Targets = targets,
             Images = images,
             Related = graph.Related.Of(nodes),

@@ -33,6 +33,7 @@ internal static class Resolver
     {
         Catalogue catalogue = context.Catalogue;
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
+        ImmutableArray<Topic> topics = new TopicIndex(context.Subjects, phrases.All, named).Build();
         return new SiteGraph
         {
             Nodes = catalogue.Nodes,
@@ -41,7 +42,8 @@ internal static class Resolver
             Authors = catalogue.Authors,
             Assets = catalogue.Assets,
             Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
-            Topics = new TopicIndex(context.Subjects, phrases.All, named).Build(),
+            Topics = topics,
+            Places = new(() => new TopicPlaces(topics, catalogue.Nodes.Length)),
             Targets = phrases.Targets,
             Images = plain.Images,
             Related = Related(context, links, named),

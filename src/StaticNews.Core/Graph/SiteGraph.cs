@@ -18,6 +18,9 @@ internal sealed record SiteGraph
     /// <summary>Topics by slug.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
+    /// <summary>Where the topics stand.</summary>
+    public required Lazy<TopicPlaces> Places { get; init; }
+
     /// <summary>Authors by slug.</summary>
     public required ImmutableArray<Author> Authors { get; init; }
 

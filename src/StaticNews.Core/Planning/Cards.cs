@@ -15,7 +15,6 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
     private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
-    private readonly SeriesParts _series = new(graph, config);
 
     /// <summary>Cards that were made, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
     private readonly CardView?[] _cards = new CardView?[graph.Nodes.Length];
@@ -29,6 +28,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     /// <summary>Reading time, at least one minute.</summary>
     public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
+
+    /// <summary>The site's series.</summary>
+    public SeriesParts Series { get; } = new(graph, config);
 
     /// <summary>The words of the site's language.</summary>
     public Translation Words { get; } = words.For(config.Language);
@@ -61,7 +63,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             KeyPoints = LiveViews.KeyPoints(article, this),
             Updates = LiveViews.Updates(article, this, language),
             WordCount = document.Words,
-            Series = _series.Of(article),
+            Series = Series.Of(article),
             Body = Body(article),
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],

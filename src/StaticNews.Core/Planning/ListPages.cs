@@ -25,7 +25,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     /// <summary>Pages of every series, its parts in order.</summary>
     public IEnumerable<PlannedOutput> Series()
     {
-        SeriesParts series = new(graph, config);
+        SeriesParts series = cards.Series;
         return series.BySlug.SelectMany(s => Pages("series", series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), $"series '{s.Key}'", s.Value, (place, list) =>
             new PlannedOutput.SeriesPage(place.Url, place.Origin, View("series", $"{cards.Words["series"]}: {series.TitleOf(s.Key)}", "", place.Url, list), list)));
     }

@@ -13,9 +13,9 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
     private const int MentionsRead = 4 * MentionsShown;
 
     /// <summary>Pages of every topic.</summary>
-    public IEnumerable<PlannedOutput> Topics() => graph.Topics.SelectMany(topic =>
+    public IEnumerable<PlannedOutput> Topics() => graph.Topics.SelectMany((topic, index) =>
     {
-        Lazy<TopicView> view = new(() => View(topic));
+        Lazy<TopicView> view = new(() => View(topic, index));
         return lists.Pages("topic", topic.Title, topic.Url, $"topic '{topic.Slug}'", topic.Articles, (place, list) => new PlannedOutput.TopicPage(
             place.Url, place.Origin, lists.View("topic", topic.Title, view.Value.Summary, place.Url, list), view.Value, list));
     });
@@ -33,7 +33,7 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
             new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), entries.Value.Grouped(wide));
     });
 
-    private TopicView View(Topic topic)
+    private TopicView View(Topic topic, int index)
     {
         ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)];
         return new(
@@ -41,7 +41,7 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
             cards.Body(topic.Written), topic.Written is null ? "stub" : "written", [.. mentions.Take(MentionsShown)])
         {
             MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
-            Map = neighbourhoods.Value.Of(topic),
+            Map = neighbourhoods.Value.OfTopic(index),
             Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
         };
     }

@@ -33,7 +33,7 @@ internal sealed class Feeds(SiteGraph graph, SiteConfig config, Cards cards)
 
     private IEnumerable<FeedFile> Series()
     {
-        SeriesParts series = new(graph, config);
+        SeriesParts series = cards.Series;
         return series.BySlug.SelectMany(s => Of(series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), null, s.Value));
     }
 

@@ -19,18 +19,28 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config, ImmutableDict
     /// <summary>The sitemap or its parts; pages that search engines are to pass over are in none.</summary>
     public IEnumerable<PlannedOutput> Plan(IEnumerable<PlannedPage> pages)
     {
-        ImmutableArray<SitemapEntry> entries = [.. pages.Where(p => !p.NoIndex).AsParallel().AsOrdered().Select(Entry)];
-        List<ImmutableArray<SitemapEntry>> parts = [.. Parts(entries)];
-        if (parts.Count == 1)
+        ImmutableArray<PlannedPage> listed = [.. pages.Where(p => !p.NoIndex)];
+        if (listed.Length <= MostUrls && listed.Sum(Bound) <= MostBytes)
         {
-            return [new SitemapFile("/sitemap.xml", parts[0])];
+            return [new SitemapFile("/sitemap.xml", () => [.. listed.Select(Entry)])];
         }
 
+        ImmutableArray<SitemapEntry> entries = [.. listed.AsParallel().AsOrdered().Select(Entry)];
+        List<ImmutableArray<SitemapEntry>> parts = [.. Parts(entries)];
         string UrlOf(int part) => $"/sitemap-{(part + 1).ToString(CultureInfo.InvariantCulture)}.xml";
         return [
             new SitemapIndex("/sitemap.xml", [.. parts.Select((p, i) => new SitemapEntry(config.Absolute(config.Href(UrlOf(i))), p.Max(e => e.Modified), [], []))]),
-            .. parts.Select((p, i) => new SitemapFile(UrlOf(i), p)),
+            .. parts.Select((p, i) => new SitemapFile(UrlOf(i), () => p)),
         ];
+    }
+
+    /// <summary>No less than the bytes of a page's entry, found without resolving its pictures: escaping makes an address six times as long at most.</summary>
+    private long Bound(PlannedPage page)
+    {
+        long url = MarkupOfLink + (6L * (config.BaseUrl.Length + page.Url.Length));
+        ImmutableArray<Address> addresses = page.IsArticle ? _nodes[page.Url].Document.Body.Addresses : [];
+        long images = addresses.Where(a => a.Kind == AddressKind.Image).Sum(a => url + (6L * a.Destination.Length));
+        return MarkupOfUrl + url + images + (page.IsArticle && _nodes[page.Url].Document.Front.Image is { } lead ? url + (6L * lead.Src.Length) : 0) + alternates.GetValueOrDefault(page.Url, []).Sum(a => MarkupOfLink + SizeOf(a.Url));
     }
 
     private static IEnumerable<ImmutableArray<SitemapEntry>> Parts(ImmutableArray<SitemapEntry> entries)
