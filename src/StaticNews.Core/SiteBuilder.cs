@@ -63,10 +63,11 @@ public static class SiteBuilder
         BuildRun run = new(key, options);
         Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, before?.Theme));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
-        BuildPlan? plan = Plan(run, related, options, theme);
-        OutputsOnDemand? outputs = run.Failed ? null : new OutputsOnDemand(plan!, theme!.Templates);
+        SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
+        Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
+        OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
         EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
-        return new(run.Close(plan?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, outputs, notes) { Timings = run.Timings };
+        return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
     }
 
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
@@ -74,16 +75,25 @@ public static class SiteBuilder
         Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, null));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
-        BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme);
+        BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, cancellation));
         return (related, built);
     }
 
-    private static BuildPlan? Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme)
+    /// <summary>The plan; that of <paramref name="same"/> over the edited articles, when its pages are all in their places.</summary>
+    private static Checked<BuildPlan> Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme, SitePreview? same)
     {
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, theme!.Words));
-        run.Expect(plan?.NextChange);
-        return plan;
+        if (run.Failed)
+        {
+            return new(null, []);
+        }
+
+        Checked<BuildPlan> planned = new(null, []);
+        run.Stage("plan", () => planned = same is null
+            ? Planner.Plan(related.Graph!, related.Config!, options, theme!.Words)
+            : same.Plan with { Value = same.Plan.Value! with { Source = same.Plan.Value.Source.Of(related.Graph!) } });
+        run.Expect(planned.Value?.NextChange);
+        return planned;
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StaticNews.Graph;
 using StaticNews.Graph.Reports;
 using StaticNews.Model;
+using StaticNews.Planning;
 using StaticNews.Rendering;
 
 namespace StaticNews;
@@ -12,8 +13,8 @@ public sealed class SitePreview
 {
     private readonly OutputsOnDemand? _outputs;
 
-    internal SitePreview(LastBuild build, RelatedSite related, Theme? theme, OutputsOnDemand? outputs, EditorNotes? notes) =>
-        (Build, Related, Theme, _outputs, Notes) = (build, related, theme, outputs, notes);
+    internal SitePreview(LastBuild build, RelatedSite related, Theme? theme, Checked<BuildPlan> plan, OutputsOnDemand? outputs, EditorNotes? notes) =>
+        (Build, Related, Theme, Plan, _outputs, Notes) = (build, related, theme, plan, outputs, notes);
 
     /// <summary>What the build came to.</summary>
     public LastBuild Build { get; }
@@ -54,6 +55,10 @@ public sealed class SitePreview
     internal RelatedSite Related { get; }
 
     internal Theme? Theme { get; }
+
+    internal Checked<BuildPlan> Plan { get; }
+
+    internal OutputsOnDemand? From(PageSource source) => _outputs?.From(source);
 
     /// <summary>Path below the output folder of the page at an address that carries the base path.</summary>
     public string PathOf(string address) => SitePath.FileOf("/" + address[Config!.BasePath.Length..]);

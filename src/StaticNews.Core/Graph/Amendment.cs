@@ -70,7 +70,7 @@ internal sealed class Amendment
         SiteGraph graph = _before.Graph;
         if (_edited.Count == 0)
         {
-            return assets == graph.Assets ? _before : _before with { Graph = graph with { Assets = assets } };
+            return _before with { Graph = assets == graph.Assets ? graph : graph with { Assets = assets }, KeepsPlaces = assets == graph.Assets };
         }
 
         HashSet<string> files = [.. _edited.Select(e => e.Document.File)];
@@ -92,7 +92,8 @@ internal sealed class Amendment
 
         ImmutableArray<FurtherReading> all = [.. phrases.OrderBy(p => p.From.Index)];
         found.AddRange(PhraseReport.Stubs(all, config));
-        return _before with { Graph = Amended(assets, links, all, [.. targets], [.. images], [.. named]), Found = [.. found], IsAmended = true };
+        SiteGraph amended = Amended(assets, links, all, [.. targets], [.. images], [.. named]);
+        return _before with { Graph = amended, Found = [.. found], IsAmended = true, KeepsPlaces = assets == graph.Assets && amended.Topics.Length == graph.Topics.Length && _edited.TrueForAll(KeepsLists) };
     }
 
     private SiteGraph Amended(
@@ -102,7 +103,7 @@ internal sealed class Amendment
         SiteGraph graph = _before.Graph;
         ImmutableArray<Article> nodes = [.. _nodes];
         ImmutableArray<Link> joined = [.. links];
-        Subjects subjects = new(nodes);
+        Subjects subjects = graph.Subjects.Of(nodes);
         ImmutableArray<Topic> topics = new TopicAmendment(graph.Topics, nodes, [.. _edited.Select(e => e.Index)]).Of(phrases, named, subjects);
         return graph with
         {
@@ -123,6 +124,13 @@ internal sealed class Amendment
             Named = named,
             FurtherReading = phrases,
         };
+    }
+
+    /// <summary>Whether the plan's choice of stories and its titles of lists stand.</summary>
+    private bool KeepsLists(Article edited)
+    {
+        (FrontMatter was, FrontMatter now) = (_before.Graph.Nodes[edited.Index].Document.Front, edited.Document.Front);
+        return was.NoIndex == now.NoIndex && was.Featured == now.Featured && was.TranslationKey == now.TranslationKey && (edited.Document.Kind == DocumentKind.Article || was.Title == now.Title);
     }
 
     private Article? Now(Article? article) => article is null ? null : _nodes[article.Index];

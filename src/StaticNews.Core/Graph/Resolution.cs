@@ -10,4 +10,5 @@ namespace StaticNews.Graph;
 /// <param name="Finder">Finds the names in texts.</param>
 /// <param name="Found">Everything that resolving found.</param>
 /// <param name="IsAmended">Whether documents were edited since all were resolved.</param>
-internal sealed record Resolution(SiteGraph Graph, Catalogue Catalogue, PhraseContext Phrases, MentionFinder Finder, ImmutableArray<Diagnostic> Found, bool IsAmended = false);
+/// <param name="KeepsPlaces">Whether it was amended so that the site has the same pages as before, each listing the same articles.</param>
+internal sealed record Resolution(SiteGraph Graph, Catalogue Catalogue, PhraseContext Phrases, MentionFinder Finder, ImmutableArray<Diagnostic> Found, bool IsAmended = false, bool KeepsPlaces = false);

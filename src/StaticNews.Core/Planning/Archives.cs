@@ -21,7 +21,7 @@ internal static class Archives
             [.. y.OrderBy(m => m.Key.Month).Select(m => new PeriodView(cards.Words.Months[m.Key.Month - 1], cards.Href(MonthUrl(m.Key)), m.Count(), []))]))];
         string archive = cards.Words["archive"];
         ListView empty = new(archive, [], 1, 1, dated.Length, null, null, []);
-        yield return new PlannedPage("archive", "/archive/", Origin, () => new PlannedOutput.ArchivePage("/archive/", new PageView("archive", archive, "/archive/", "", config.Language), archive, years, empty));
+        yield return new PlannedPage("archive", "/archive/", Origin, _ => new PlannedOutput.ArchivePage("/archive/", new PageView("archive", archive, "/archive/", "", config.Language), archive, years, empty));
         foreach (var year in months.GroupBy(m => m.Key.Year))
         {
             foreach (PlannedOutput page in Period(Number(year.Key, 4), $"/archive/{Number(year.Key, 4)}/", [.. year.SelectMany(m => m).Select(a => a.Article)]))
@@ -35,7 +35,7 @@ internal static class Archives
             yield return page;
         }
 
-        IEnumerable<PlannedOutput> Period(string title, string url, ImmutableArray<Article> articles) => lists.Pages("archive", title, url, Origin, articles, (place, list) =>
+        IEnumerable<PlannedOutput> Period(string title, string url, ImmutableArray<Article> articles) => lists.Pages("archive", title, url, Origin, articles, (_, place, list) =>
             new PlannedOutput.ArchivePage(place.Url, lists.View("archive", title, "", place.Url, list), title, [], list));
     }
 

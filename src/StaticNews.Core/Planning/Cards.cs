@@ -29,6 +29,9 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     /// <summary>Reading time, at least one minute.</summary>
     public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
 
+    /// <summary>The same cards of an edited graph.</summary>
+    public Cards Of(SiteGraph edited) => new(edited, config, words);
+
     /// <summary>The site's series.</summary>
     public SeriesParts Series { get; } = new(graph, config);
 
@@ -42,7 +45,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
 
     /// <summary>The article as lists of the site's language show it.</summary>
-    public CardView Card(Article article) => _cards[article.Index] ??= Make(article, Words);
+    public CardView Card(Article article) => _cards[article.Index] ??= Make(graph.Nodes[article.Index], Words);
 
     /// <summary>The article as its own page shows it.</summary>
     public ArticleView Article(Article article)
@@ -91,7 +94,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private CorrectionView Correction(Correction correction, Translation language) => new(Iso(correction.Date)!, Text(correction.Date, language)!, correction.Text);
 
-    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(article, language);
+    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(graph.Nodes[article.Index], language);
 
     private CardView Make(Article article, Translation language)
     {

@@ -5,7 +5,7 @@ using StaticNews.Model;
 namespace StaticNews.Planning;
 
 /// <summary>Plans the front page: a lead with what is related to it, the newest beside it, then every section's newest; no story twice.</summary>
-internal sealed class FrontPage(SiteGraph graph, SiteConfig config, Cards cards, Lazy<TopicEntries> topics)
+internal sealed class FrontPage(SiteGraph graph, SiteConfig config)
 {
     private const int TopStories = 4;
     private const int LeadRelated = 3;
@@ -17,7 +17,7 @@ internal sealed class FrontPage(SiteGraph graph, SiteConfig config, Cards cards,
     public PlannedOutput Plan()
     {
         Stories stories = Choose();
-        return new PlannedPage("home", "/", "the home page", () => Make(stories)) { Modified = stories.All.Max(a => a.Document.Front.Modified) };
+        return new PlannedPage("home", "/", "the home page", source => Make(source, stories)) { Modified = stories.All.Max(a => a.Document.Front.Modified) };
     }
 
     private Stories Choose()
@@ -34,15 +34,16 @@ internal sealed class FrontPage(SiteGraph graph, SiteConfig config, Cards cards,
         return new(lead, besideLead, top, sections, [.. rest.Where(a => !shown.Contains(a)).Take(LatestStories)]);
     }
 
-    private PlannedOutput.HomePage Make(Stories stories)
+    private PlannedOutput.HomePage Make(PageSource source, Stories stories)
     {
+        Cards cards = source.Cards;
         FrontView front = new(
             stories.Lead is { } lead ? cards.Card(lead) : null,
             [.. stories.Top.Select(cards.Card)],
             [.. stories.Sections.Where(s => !s.Articles.IsEmpty).Select(s => (cards.Section(s.Section.Slug)!, s.Articles.Select(cards.Card).ToImmutableArray()))],
             [.. stories.Latest.Select(cards.Card)],
             cards.Text(graph.Articles.Max(a => a.Document.Front.Date)),
-            topics.Value.MostWritten(FrontTopics))
+            source.Topics.Value.MostWritten(FrontTopics))
         {
             LeadRelated = [.. stories.BesideLead.Select(cards.Card)],
         };

@@ -12,28 +12,28 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
 
     /// <summary>Pages of every section.</summary>
     public IEnumerable<PlannedOutput> Sections() => graph.Sections.SelectMany(section =>
-        Pages("section", section.Title, section.Url, $"section '{section.Slug}'", section.Articles, (place, list) => new PlannedOutput.SectionPage(
+        Pages("section", section.Title, section.Url, $"section '{section.Slug}'", section.Articles, (source, place, list) => new PlannedOutput.SectionPage(
             place.Url, place.Origin, View("section", section.Title, section.Written?.Document.Front.Summary ?? "", place.Url, list), cards.Section(section.Slug)!,
-            list.Page == 1 ? cards.Body(section.Written) : null, list)));
+            list.Page == 1 ? source.Cards.Body(source.Now(section.Written)) : null, list)));
 
     /// <summary>Pages of every author.</summary>
     public IEnumerable<PlannedOutput> Authors() => graph.Authors.SelectMany(author =>
-        Pages("author", author.Name, author.Url, $"author '{author.Slug}'", author.Articles, (place, list) => new PlannedOutput.AuthorPage(
+        Pages("author", author.Name, author.Url, $"author '{author.Slug}'", author.Articles, (source, place, list) => new PlannedOutput.AuthorPage(
             place.Url, place.Origin, View("author", author.Name, author.Written?.Document.Front.Summary ?? "", place.Url, list),
-            new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Document.Front.Summary ?? "", cards.Body(author.Written)), list)));
+            new AuthorView(author.Name, cards.Href(author.Url), author.Written?.Document.Front.Summary ?? "", source.Cards.Body(source.Now(author.Written))), list)));
 
     /// <summary>Pages of every series, its parts in order.</summary>
     public IEnumerable<PlannedOutput> Series()
     {
         SeriesParts series = cards.Series;
-        return series.BySlug.SelectMany(s => Pages("series", series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), $"series '{s.Key}'", s.Value, (place, list) =>
+        return series.BySlug.SelectMany(s => Pages("series", series.TitleOf(s.Key), SeriesParts.UrlOf(s.Key), $"series '{s.Key}'", s.Value, (_, place, list) =>
             new PlannedOutput.SeriesPage(place.Url, place.Origin, View("series", $"{cards.Words["series"]}: {series.TitleOf(s.Key)}", "", place.Url, list), list)));
     }
 
     /// <summary>The page of all corrections, the newest first.</summary>
-    public PlannedOutput Corrections() => new PlannedPage("corrections", "/corrections/", "the corrections page", () => new PlannedOutput.CorrectionsPage(
+    public PlannedOutput Corrections() => new PlannedPage("corrections", "/corrections/", "the corrections page", source => new PlannedOutput.CorrectionsPage(
         new PageView("corrections", cards.Words["corrections"], "/corrections/", "", config.Language),
-        [.. graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(a => a.Document.Front.Corrections.Select(c => (Article: a, Correction: c)))
+        [.. source.Graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(a => a.Document.Front.Corrections.Select(c => (Article: a, Correction: c)))
             .OrderByDescending(c => c.Correction.Date).ThenBy(c => c.Article.Document.Path, StringComparer.Ordinal)
             .Select(c => new CorrectedView(cards.Correction(c.Correction), new LinkView(c.Article.Document.Front.Title, cards.Href(c.Article.Url))))]));
 
@@ -44,7 +44,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     /// <param name="origin">What asks for it.</param>
     /// <param name="articles">All of them, in order.</param>
     /// <param name="make">Makes the page at a place from its part of the list.</param>
-    public IEnumerable<PlannedPage> Pages(string kind, string title, string url, string origin, ImmutableArray<Article> articles, Func<(string Url, string Origin), ListView, PlannedOutput.Page> make)
+    public IEnumerable<PlannedPage> Pages(string kind, string title, string url, string origin, ImmutableArray<Article> articles, Func<PageSource, (string Url, string Origin), ListView, PlannedOutput.Page> make)
     {
         ImmutableArray<Article> shown = articles.Any(a => a.Document.Front.NoIndex) ? [.. articles.Where(a => !a.Document.Front.NoIndex)] : articles;
         int pages = Math.Max(1, (shown.Length + config.Paginate - 1) / config.Paginate);
@@ -53,7 +53,7 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
             int current = page;
             string place = UrlOf(url, page);
             ReadOnlyMemory<Article> part = shown.AsMemory()[((page - 1) * config.Paginate)..Math.Min(page * config.Paginate, shown.Length)];
-            yield return new PlannedPage(kind, place, origin, () => make((place, origin), List(title, url, current, pages, shown.Length, part.Span)))
+            yield return new PlannedPage(kind, place, origin, source => make(source, (place, origin), List(source.Cards, title, url, current, pages, shown.Length, part.Span)))
             {
                 Modified = Newest(part.Span),
             };
@@ -64,14 +64,14 @@ internal sealed class ListPages(SiteGraph graph, SiteConfig config, Cards cards)
     public PageView View(string kind, string title, string description, string url, ListView list) => new(
         kind, list.Page == 1 ? title : PageTitle(title, list.Page), url, description, config.Language, PreviousUrl: list.PreviousUrl, NextUrl: list.NextUrl);
 
-    private ListView List(string title, string url, int page, int pages, int total, ReadOnlySpan<Article> part)
+    private ListView List(Cards shown, string title, string url, int page, int pages, int total, ReadOnlySpan<Article> part)
     {
         int first = Math.Max(1, page - NumbersAround);
         int last = Math.Min(pages, page + NumbersAround);
         ImmutableArray<CardView>.Builder items = ImmutableArray.CreateBuilder<CardView>(part.Length);
         foreach (Article article in part)
         {
-            items.Add(cards.Card(article));
+            items.Add(shown.Card(article));
         }
 
         return new ListView(

@@ -8,7 +8,7 @@ namespace StaticNews.Planning;
 /// <param name="Url">Site path.</param>
 /// <param name="Origin">What asks for it.</param>
 /// <param name="Make">Gathers what it shows.</param>
-internal sealed record PlannedPage(string Kind, string Url, string Origin, Func<PlannedOutput.Page> Make) : PlannedOutput(Url, Origin)
+internal sealed record PlannedPage(string Kind, string Url, string Origin, Func<PageSource, PlannedOutput.Page> Make) : PlannedOutput(Url, Origin)
 {
     /// <summary>Whether search engines are to pass over it.</summary>
     public bool NoIndex { get; init; }

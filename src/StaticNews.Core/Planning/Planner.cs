@@ -12,10 +12,8 @@ internal static class Planner
     public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words)
     {
         Cards cards = new(graph, config, words);
-        Lazy<Neighbourhoods> neighbourhoods = new(() => new Neighbourhoods(graph, cards));
-        Lazy<TopicEntries> topics = new(() => new TopicEntries(graph, cards));
         ListPages lists = new(graph, config, cards);
-        TopicPages topicPages = new(graph, config, cards, lists, neighbourhoods, topics);
+        TopicPages topics = new(graph, config, cards, lists);
         ImmutableArray<FeedFile> feeds = [.. new Feeds(graph, config, cards).Plan()];
         ImmutableDictionary<string, ImmutableArray<FeedView>> feedsByPage = FeedLinks.ByPage(feeds, config);
         SiteView site = Site(graph, config, cards, options, words) with { Feeds = feedsByPage.GetValueOrDefault("/", []) };
@@ -24,22 +22,21 @@ internal static class Planner
         ImmutableArray<PlannedOutput> outputs =
         [
             new PlannedOutput.Data("/graph.json", "the graph", () => GraphJson.Publish(graph, config)),
-            new FrontPage(graph, config, cards, topics).Plan(),
-            .. graph.Articles.Select(a => ArticlePage(a, config, cards, neighbourhoods)),
-            .. lists.Sections(), .. topicPages.Topics(), topicPages.Index(), topicPages.Map(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
+            new FrontPage(graph, config).Plan(),
+            .. graph.Articles.Select(a => ArticlePage(a, config)),
+            .. lists.Sections(), .. topics.Topics(), topics.Index(), topics.Map(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             Plain("/404.html", "the 404 page", page => new PlannedOutput.NotFoundPage(page), new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => Plain(u, "an expired article", page => new PlannedOutput.GonePage(u, page), new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
             .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
-        outputs = [.. outputs.Select(o => o is PlannedPage page ? page with { Make = () => heads.Complete(page.Make()) } : o)];
         Publishing publishing = new(graph, config, cards, alternates);
         (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = publishing.Plan(outputs, feeds, options.Now);
         outputs = [.. outputs, .. published];
-        return new(new BuildPlan(site, outputs) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
+        return new(new BuildPlan(site, outputs, new PageSource(graph, config, cards, heads)) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
     }
 
-    private static PlannedPage Plain(string url, string origin, Func<PageView, PlannedOutput.Page> make, PageView view) => new(view.Kind, url, origin, () => make(view)) { NoIndex = view.NoIndex };
+    private static PlannedPage Plain(string url, string origin, Func<PageView, PlannedOutput.Page> make, PageView view) => new(view.Kind, url, origin, _ => make(view)) { NoIndex = view.NoIndex };
 
     private static SiteView Site(SiteGraph graph, SiteConfig config, Cards cards, BuildOptions options, Translations words) => new()
     {
@@ -64,18 +61,19 @@ internal static class Planner
         Year = cards.Local(options.Now).Year,
     };
 
-    private static PlannedPage ArticlePage(Article article, SiteConfig config, Cards cards, Lazy<Neighbourhoods> neighbourhoods)
+    private static PlannedPage ArticlePage(Article planned, SiteConfig config)
     {
-        string origin = "content/" + article.Document.Path;
-        FrontMatter front = article.Document.Front;
-        return new PlannedPage("article", article.Url, origin, () =>
+        string origin = planned.Document.File;
+        return new PlannedPage("article", planned.Url, origin, source =>
         {
-            ArticleView view = cards.Article(article) with { Map = neighbourhoods.Value.Of(article) };
+            Article article = source.Now(planned)!;
+            FrontMatter front = article.Document.Front;
+            ArticleView view = source.Cards.Article(article) with { Map = source.Neighbourhoods.Value.Of(article) };
             PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex);
             return new PlannedOutput.ArticlePage(article.Url, origin, page, view);
         })
         {
-            NoIndex = front.NoIndex,
+            NoIndex = planned.Document.Front.NoIndex,
         };
     }
 }

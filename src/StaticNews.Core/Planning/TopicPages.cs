@@ -6,7 +6,7 @@ using StaticNews.Planning.Maps;
 namespace StaticNews.Planning;
 
 /// <summary>Plans the pages of topics, their index and the map of all.</summary>
-internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards, ListPages lists, Lazy<Neighbourhoods> neighbourhoods, Lazy<TopicEntries> entries)
+internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards, ListPages lists)
 {
     private const int RelatedTopics = 12;
     private const int MentionsShown = 60;
@@ -15,34 +15,37 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
     /// <summary>Pages of every topic.</summary>
     public IEnumerable<PlannedOutput> Topics() => graph.Topics.SelectMany((topic, index) =>
     {
-        Lazy<TopicView> view = new(() => View(topic, index));
-        return lists.Pages("topic", topic.Title, topic.Url, $"topic '{topic.Slug}'", topic.Articles, (place, list) => new PlannedOutput.TopicPage(
-            place.Url, place.Origin, lists.View("topic", topic.Title, view.Value.Summary, place.Url, list), view.Value, list));
+        return lists.Pages("topic", topic.Title, topic.Url, $"topic '{topic.Slug}'", topic.Articles, (source, place, list) =>
+        {
+            TopicView view = source.TopicViews.GetOrAdd(index, i => View(source, i));
+            return new PlannedOutput.TopicPage(place.Url, place.Origin, lists.View("topic", topic.Title, view.Summary, place.Url, list), view, list);
+        });
     });
 
     /// <summary>All topics by letter and by size.</summary>
-    public PlannedOutput Index() => new PlannedPage("topics", "/topics/", "the topic index", () => new PlannedOutput.TopicsPage(
-        new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), entries.Value.Index()));
+    public PlannedOutput Index() => new PlannedPage("topics", "/topics/", "the topic index", source => new PlannedOutput.TopicsPage(
+        new PageView("topics", cards.Words["topics"], "/topics/", "", config.Language), source.Topics.Value.Index()));
 
     /// <summary>The map of topics, and the same in words.</summary>
-    public PlannedOutput Map() => new PlannedPage("graph", "/graph/", "the map of topics", () =>
+    public PlannedOutput Map() => new PlannedPage("graph", "/graph/", "the map of topics", source =>
     {
-        MapInput whole = neighbourhoods.Value.Whole();
+        MapInput whole = source.Neighbourhoods.Value.Whole();
         MapView wide = TopicMap.Place(whole);
         return new PlannedOutput.GraphPage(
-            new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), entries.Value.Grouped(wide));
+            new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), source.Topics.Value.Grouped(wide));
     });
 
-    private TopicView View(Topic topic, int index)
+    private TopicView View(PageSource source, int index)
     {
+        Topic topic = source.Graph.Topics[index];
         ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)];
         return new(
             topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-            cards.Body(topic.Written), topic.Written is null ? "stub" : "written", [.. mentions.Take(MentionsShown)])
+            source.Cards.Body(topic.Written), topic.Written is null ? "stub" : "written", [.. mentions.Take(MentionsShown)])
         {
             MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
-            Map = neighbourhoods.Value.OfTopic(index),
-            Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(graph.Topics[n.Topic].Title, cards.Href(graph.Topics[n.Topic].Url), "", n.Shared))],
+            Map = source.Neighbourhoods.Value.OfTopic(index),
+            Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(source.Graph.Topics[n.Topic].Title, cards.Href(source.Graph.Topics[n.Topic].Url), "", n.Shared))],
         };
     }
 

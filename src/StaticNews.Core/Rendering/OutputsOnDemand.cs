@@ -12,14 +12,17 @@ internal sealed class OutputsOnDemand
     private readonly RenderInput _input;
     private readonly ConcurrentBag<HtmlContext> _contexts = [];
 
+    private OutputsOnDemand(Dictionary<string, PlannedOutput> planned, Dictionary<string, OutputFile> assets, IReadOnlyList<string> samples, RenderInput input) =>
+        (_planned, _assets, Samples, _input) = (planned, assets, samples, input);
+
     /// <summary>Makes nothing yet.</summary>
-    public OutputsOnDemand(BuildPlan plan, TemplateSet templates)
-    {
-        _planned = plan.Outputs.ToDictionary(o => SitePath.FileOf(o.Url), StringComparer.Ordinal);
-        _assets = templates.Assets.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        _input = RenderInput.Of(plan.Site, templates, BuildMemory.None);
-        Samples = [.. plan.Outputs.OfType<PlannedPage>().DistinctBy(p => p.Kind, StringComparer.Ordinal).Select(p => SitePath.FileOf(p.Url))];
-    }
+    public static OutputsOnDemand Of(BuildPlan plan, TemplateSet templates) => new(
+        plan.Outputs.ToDictionary(o => SitePath.FileOf(o.Url), StringComparer.Ordinal), templates.Assets.ToDictionary(a => a.Path, StringComparer.Ordinal),
+        [.. plan.Outputs.OfType<PlannedPage>().DistinctBy(p => p.Kind, StringComparer.Ordinal).Select(p => SitePath.FileOf(p.Url))],
+        RenderInput.Of(plan, templates, BuildMemory.None));
+
+    /// <summary>The same outputs from another source.</summary>
+    public OutputsOnDemand From(PageSource source) => new(_planned, _assets, Samples, _input with { Source = source });
 
     /// <summary>Paths below the output folder.</summary>
     public IEnumerable<string> Paths => _planned.Keys.Concat(_assets.Keys);

@@ -22,7 +22,7 @@ internal static class Renderer
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         int failures = 0;
-        RenderInput input = RenderInput.Of(plan.Site, templates, memory);
+        RenderInput input = RenderInput.Of(plan, templates, memory);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
             (i, state, context) =>
@@ -73,7 +73,7 @@ internal static class Renderer
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
             FeedFile feed => FeedRenderer.Render(feed, path, input),
             PlannedOutput.Data data => Data(path, data.Make()),
-            PlannedPage page => Page(page.Make(), path, input, context),
+            PlannedPage page => Page(input.Source.Make(page), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
