@@ -74,10 +74,10 @@ internal sealed class Amendment
         }
 
         HashSet<string> files = [.. _edited.Select(e => e.Document.File)];
-        List<Diagnostic> found = [.. _before.Found.Where(d => d.Code != "SN1211" && !files.Contains(d.Location.File))];
         HashSet<int> indices = [.. _edited.Select(e => e.Index)];
+        List<Diagnostic> found = [.. _before.Found.Where(d => !files.Contains(d.Location.File))];
         List<Link> links = [.. graph.Links.Where(l => !indices.Contains(l.From))];
-        List<FurtherReading> phrases = [.. graph.FurtherReading.Where(f => !indices.Contains(f.From.Index))];
+        List<FurtherReading> phrases = [];
         ImmutableArray<LinkTarget>[] targets = [.. graph.Targets];
         string?[] images = [.. graph.Images];
         ImmutableArray<NamedPlace>[] named = [.. graph.Named];
@@ -90,39 +90,33 @@ internal sealed class Amendment
             named[article.Index] = _before.Finder.Find(article);
         }
 
-        ImmutableArray<FurtherReading> all = [.. phrases.OrderBy(p => p.From.Index)];
-        found.AddRange(PhraseReport.Stubs(all, config));
-        SiteGraph amended = Amended(assets, links, all, [.. targets], [.. images], [.. named]);
+        PhraseAmendment exchanged = PhraseAmendment.Of(graph.FurtherReading, _edited, phrases);
+        found = exchanged.Report(found, config);
+        SiteGraph amended = Amended(links, [.. phrases], [.. named]) with { Assets = assets, Targets = [.. targets], Images = [.. images], FurtherReading = exchanged.All };
         return _before with { Graph = amended, Found = [.. found], IsAmended = true, KeepsPlaces = assets == graph.Assets && amended.Topics.Length == graph.Topics.Length && _edited.TrueForAll(KeepsLists) };
     }
 
-    private SiteGraph Amended(
-        ImmutableArray<Asset> assets, IEnumerable<Link> links, ImmutableArray<FurtherReading> phrases, ImmutableArray<ImmutableArray<LinkTarget>> targets,
-        ImmutableArray<string?> images, ImmutableArray<ImmutableArray<NamedPlace>> named)
+    private SiteGraph Amended(IEnumerable<Link> links, ImmutableArray<FurtherReading> phrases, ImmutableArray<ImmutableArray<NamedPlace>> named)
     {
         SiteGraph graph = _before.Graph;
         ImmutableArray<Article> nodes = [.. _nodes];
         ImmutableArray<Link> joined = [.. links];
         Subjects subjects = graph.Subjects.Of(nodes);
-        ImmutableArray<Topic> topics = new TopicAmendment(graph.Topics, nodes, [.. _edited.Select(e => e.Index)]).Of(phrases, named, subjects);
+        (ImmutableArray<Topic> topics, Lazy<TopicPlaces> places) = new TopicAmendment(graph, nodes, [.. _edited.Select(e => e.Index)]).Of(phrases, named, subjects);
         return graph with
         {
             Nodes = nodes,
             Articles = Now(graph.Articles),
             Sections = [.. graph.Sections.Select(s => s with { Title = Title(s.Written, s.Title), Written = Now(s.Written), Articles = Now(s.Articles) })],
             Authors = [.. graph.Authors.Select(a => a with { Name = Title(a.Written, a.Name), Written = Now(a.Written), Articles = Now(a.Articles) })],
-            Assets = assets,
             Home = Now(graph.Home),
             Topics = topics,
-            Places = topics.Length == graph.Topics.Length ? graph.Places : new(() => new TopicPlaces(topics, nodes.Length)),
-            Targets = targets,
-            Images = images,
+            Places = places,
             Related = graph.Related.Of(nodes),
             Backlinks = new BacklinkLists(nodes, joined),
             Links = joined,
             Subjects = subjects,
             Named = named,
-            FurtherReading = phrases,
         };
     }
 

@@ -43,7 +43,7 @@ internal static class Resolver
             Assets = catalogue.Assets,
             Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
             Topics = topics,
-            Places = new(() => new TopicPlaces(topics, catalogue.Nodes.Length)),
+            Places = new(() => TopicPlaces.Of(topics, catalogue.Nodes.Length)),
             Targets = phrases.Targets,
             Images = plain.Images,
             Related = Related(context, links, named),

@@ -33,7 +33,8 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
 
     private void Collect()
     {
-        foreach (Article node in only is null ? subjects.Nodes : only.Order().Select(i => subjects.Nodes[i]))
+        ImmutableArray<Article> nodes = only is null ? subjects.Nodes : [.. only.Order().Select(i => subjects.Nodes[i])];
+        foreach (Article node in nodes)
         {
             foreach (int topic in node.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0))
             {
@@ -49,7 +50,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         }
 
         HashSet<(int Subject, int Heading)> seen = [];
-        foreach (Article node in subjects.Nodes.Where(n => !named[n.Index].IsEmpty))
+        foreach (Article node in nodes)
         {
             seen.Clear();
             foreach (NamedPlace place in named[node.Index].Where(p => subjects.IsTopic(p.Subject) && p.Block >= 0 && seen.Add((p.Subject, p.Heading))))

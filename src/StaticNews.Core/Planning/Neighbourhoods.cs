@@ -23,7 +23,7 @@ internal sealed class Neighbourhoods
     /// <summary>Around an article; null when it has less than two topics.</summary>
     public MapInput? Of(Article article)
     {
-        (int Topic, double Weight)[] topics = [.. (Places.TopicsOf[article.Index] ?? []).OrderByDescending(t => t.Weight).ThenByDescending(t => Places.Sizes[t.Topic]).ThenBy(t => t.Topic).Take(AroundArticle)];
+        (int Topic, double Weight)[] topics = [.. Places.TopicsOf[article.Index].OrderByDescending(t => t.Weight).ThenByDescending(t => Places.Sizes[t.Topic]).ThenBy(t => t.Topic).Take(AroundArticle)];
         int hue = _cards.Section(article.Document.Section)?.Hue ?? -1;
         MapNode centre = new(article.Document.Front.Title, _cards.Href(article.Url), 0, hue, IsCentre: true);
         return topics.Length < 2 ? null : Around(centre, topics);
