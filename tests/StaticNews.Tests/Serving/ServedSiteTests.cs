@@ -63,7 +63,7 @@ public sealed class ServedSiteTests
     {
         Assert.IsType<PageChange.Reload>(Change(Site("<p>", "css", "js"), Site("<b>", "css", "js")));
         Assert.IsType<PageChange.Reload>(Change(Site("<p>", "css", "js"), Site("<p>", "css", "other")));
-        Assert.IsType<PageChange.Reload>(Change(Site("<p>", "css", "js"), new ServedSite("/", [], PagePanel.None)));
+        Assert.IsType<PageChange.Reload>(Change(Site("<p>", "css", "js"), ServedSite.Empty));
     }
 
     [Fact]
@@ -75,8 +75,33 @@ public sealed class ServedSiteTests
 
     private static PageChange Change(ServedSite before, ServedSite after) => PageChange.Between(before, after, "/");
 
-    private static ServedSite Site(string body, string style, string script, string picture = "old") => new(
-        "/", [Output("index.html", Head + body), Output("a.css", style), Output("s.js", script), Output("p.png", picture)], PagePanel.None);
+    [Fact]
+    public void A_page_whose_template_breaks_is_shown_as_it_was_and_the_fault_is_told()
+    {
+        ServedSite good = Site("<p>", "css", "js");
+        ServedFile shown = good.Find("index.html")!;
+        List<Diagnostic> told = [];
+        ServedSite broken = new("/", Outputs(_ => new(null, [Diagnostic.Error("SN1402", new("templates/layouts/home.html", 1, 1), "x", "y")]), "index.html", "other.html"), PagePanel.None, good) { Failed = (_, found) => told.AddRange(found) };
+        Assert.Same(shown, broken.Find("index.html"));
+        Assert.True(broken.Find("other.html")!.IsBroken);
+        Assert.Equal(2, told.Count);
+    }
+
+    [Fact]
+    public void Only_the_pages_shown_last_are_made_before_they_are_asked_for()
+    {
+        ServedSite site = new("/", Outputs(p => new(Output(p, p), []), [.. Enumerable.Range(0, 20).Select(n => $"{n}.html")]), PagePanel.None);
+        Enumerable.Range(0, 20).ToList().ForEach(n => site.Find($"{n}.html"));
+        Assert.Equal(["19.html", "18.html", "17.html", "16.html", "15.html", "14.html", "13.html", "12.html"], site.Recent.Paths.ToArray());
+    }
+
+    private static ServedSite Site(string body, string style, string script, string picture = "old")
+    {
+        Dictionary<string, OutputFile> files = new[] { Output("index.html", Head + body), Output("a.css", style), Output("s.js", script), Output("p.png", picture) }.ToDictionary(f => f.Path);
+        return new ServedSite("/", Outputs(p => new(files[p], []), [.. files.Keys]), PagePanel.None);
+    }
+
+    private static SiteOutputs Outputs(Func<string, Checked<OutputFile>> make, params string[] paths) => new(paths, paths.Contains, make);
 
     private static OutputFile Output(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), text);
 }
