@@ -63,6 +63,16 @@ public sealed class SitePreview
     /// <summary>Path below the output folder of the page at an address that carries the base path.</summary>
     public string PathOf(string address) => SitePath.FileOf("/" + address[Config!.BasePath.Length..]);
 
+    /// <summary>Gathers what the first page of an article would have to wait for.</summary>
+    public void Warm()
+    {
+        if (Related.Graph is { Nodes.IsEmpty: false } graph)
+        {
+            _ = graph.Places.Value;
+            _ = graph.Related[0];
+        }
+    }
+
     /// <summary>Whether there is an output at a path.</summary>
     public bool Has(string path) => _outputs?.Has(path) ?? false;
 

@@ -88,6 +88,7 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
             return next;
         }
 
+        _ = next.Good!.IsWhole ? Task.Run(next.Good.Warm, cancellation) : Task.CompletedTask;
         preview.Publish(new(after, [], options.Navigate && !before.IsEmpty ? EditedPage.Of(edited, next.Good!.Notes) : null));
         Report(next, build, edited, Stopwatch.GetElapsedTime(start), Write(next, build, cancellation), isSilent: last is not null && edited.IsEmpty && last.Good is { IsWhole: false });
         return next;
