@@ -19,6 +19,7 @@ internal static class Planner
     {
         Task<byte[]> json = Task.Run(() => GraphJson.Publish(graph, config)); // It needs nothing of the pages.
         Cards cards = new(graph, config, words);
+        Task<ImmutableArray<PlannedOutput>> search = Task.Run(() => SearchIndex.Plan(graph, config, cards));
         Neighbourhoods neighbourhoods = new(graph, cards);
         ListPages lists = new(graph, config, cards, neighbourhoods);
         ImmutableArray<FeedFile> feeds = [.. new Feeds(graph, config, cards).Plan()];
@@ -33,6 +34,7 @@ internal static class Planner
             new PlannedOutput.NotFoundPage(new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => new PlannedOutput.GonePage(u, new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
             new PlannedOutput.Data("/graph.json", "the graph", json.GetAwaiter().GetResult()),
+            .. search.GetAwaiter().GetResult(),
             .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
@@ -57,6 +59,7 @@ internal static class Planner
         FooterLinks = [.. config.FooterLinks.Select(m => new LinkView(m.Title, cards.Href(m.Url)))],
         GraphUrl = cards.Href("/graph/"),
         CorrectionsUrl = cards.Href("/corrections/"),
+        SearchUrl = config.Search ? cards.Href("/search/") : "",
         Words = words,
         CorrectionsAtEnd = config.Corrections == CorrectionPlace.End,
         Publisher = new(

@@ -32,6 +32,7 @@ internal static partial class Bind
         ["corrections_url"] = site.CorrectionsUrl,
         ["share"] = List(ShareLinks.Of(site.Theme.GetValueOrDefault("share", "")), n => new ScriptObject { ["title"] = n.Title, ["url"] = n.Url, ["takes_text"] = n.TakesText }),
         ["script_url"] = Asset("assets/story.js", site, templates),
+        ["search_script_url"] = Asset("assets/search.js", site, templates),
         ["corrections_at_end"] = site.CorrectionsAtEnd,
         ["archive_url"] = site.BasePath + "archive/",
         ["topics_url"] = site.BasePath + "topics/",
