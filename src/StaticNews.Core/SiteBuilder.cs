@@ -111,9 +111,10 @@ public static class SiteBuilder
 
     private static Checked<TemplateSet> Templates(LoadedSite site)
     {
-        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, BuildKey.Engine);
+        Checked<SiteData> data = DataParser.Parse(site.Data);
+        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, data.Value!, BuildKey.Engine);
         IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
-        return templates with { Diagnostics = [.. undecodable, .. templates.Diagnostics] };
+        return templates with { Diagnostics = [.. data.Diagnostics, .. undecodable, .. templates.Diagnostics] };
     }
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)

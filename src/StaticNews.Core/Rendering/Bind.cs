@@ -64,9 +64,10 @@ internal static partial class Bind
 
     private static ScriptObject Feed(FeedView feed) => new() { ["title"] = feed.Title, ["url"] = feed.Url, ["type"] = feed.Type };
 
-    private static ScriptObject Values(ImmutableDictionary<string, string> values)
+    private static ScriptObject Values(ImmutableDictionary<string, string> values) => Values(values, []);
+
+    private static ScriptObject Values(ImmutableDictionary<string, string> values, ScriptObject bound)
     {
-        ScriptObject bound = [];
         foreach ((string key, string value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             bound[key] = value;

@@ -87,6 +87,7 @@ internal static class Renderer
         }
 
         model["site"] = input.BoundSite;
+        model["data"] = input.Templates.Data;
         model["t"] = input.BoundWords[words];
         model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
         return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
