@@ -64,7 +64,7 @@ internal static class ConsoleReport
 
         if (options.Verbose)
         {
-            Console.Out.WriteLine(Stages(result));
+            Console.Out.WriteLine(Stages(result.Timings));
         }
 
         string seconds = time.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
@@ -80,8 +80,8 @@ internal static class ConsoleReport
     }
 
     /// <summary>How long each stage took.</summary>
-    public static string Stages(BuildResult result) =>
-        string.Join(", ", result.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms")));
+    public static string Stages(ImmutableArray<(string Stage, TimeSpan Time)> timings) =>
+        string.Join(", ", timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms")));
 
     /// <summary>The closing line of a run that errors stopped.</summary>
     public static void Fail(ImmutableArray<Diagnostic> diagnostics, bool touches, ReportOptions options)

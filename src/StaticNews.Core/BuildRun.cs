@@ -54,13 +54,21 @@ internal sealed class BuildRun(string key, BuildOptions options)
     /// <summary>Takes note of an instant at which the same input would give something else.</summary>
     public void Expect(DateTimeOffset? change) => _change = _change is null || change < _change ? change ?? _change : _change;
 
+    /// <summary>Time of each stage.</summary>
+    public ImmutableArray<(string Stage, TimeSpan Time)> Timings => [.. _timings];
+
     /// <summary>The result; no files when an error was found.</summary>
     public BuildResult Result(BuiltFiles? built, ParsedFiles? parsed)
     {
         ImmutableArray<OutputFile> files = Failed || built is null ? [] : built.Files;
+        return new(files, Close(_recalled?.Pages ?? (files.IsEmpty ? 0 : built!.Pages)), parsed ?? ParsedFiles.None, Timings);
+    }
+
+    /// <summary>What the run came to.</summary>
+    public LastBuild Close(int pages)
+    {
         DateTimeOffset year = new(options.Now.UtcDateTime.Year + 1, 1, 1, 0, 0, 0, TimeSpan.FromHours(14));
         DateTimeOffset until = _change < year ? _change.Value : year;
-        LastBuild build = new(key, options.Now, until, Found, _recalled?.Pages ?? (files.IsEmpty ? 0 : built!.Pages), _publication?.Held.Length ?? 0, _publication?.NextDue);
-        return new(files, build, parsed ?? ParsedFiles.None, [.. _timings]);
+        return new(key, options.Now, until, Found, pages, _publication?.Held.Length ?? 0, _publication?.NextDue);
     }
 }

@@ -41,21 +41,59 @@ public static class SiteBuilder
         LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
         (RelatedSite related, BuiltFiles? built) = last is null
             ? Stages(run, site, options, memory, cancellation)
-            : (Relate(run, site, options, memory, config => config, cancellation, orphansOnly: true), null);
+            : (Relate(run, site, options, memory, config => config, cancellation), null);
         run.Recall(last);
         CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
         return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
     }
 
+    /// <summary>
+    /// The site as a build would make it, up to its plan; pages are rendered when they are asked for. After a small edit of
+    /// <paramref name="before"/> only the edited documents are resolved, unless <paramref name="whole"/>: what the site has learned
+    /// from all texts is then as it was before, until a whole preview follows.
+    /// </summary>
+    public static SitePreview Preview(LoadedSite site, BuildOptions options, BuildMemory memory, SitePreview? before, bool whole, CancellationToken cancellation)
+    {
+        string key = BuildKey.OfBuild(site, options);
+        if (before is not null && before.Build.Answers(key, options.Now) && (before.IsWhole || !whole))
+        {
+            return before;
+        }
+
+        BuildRun run = new(key, options);
+        Theme? theme = run.Stage("theme", () => Theme.Of(site, before?.Theme));
+        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
+        SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
+        Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
+        OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
+    }
+
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        TemplateSet? templates = run.Stage("templates", () => Templates(site));
-        Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
+        Theme? theme = run.Stage("theme", () => Theme.Of(site, null));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
-        run.Expect(plan?.NextChange);
-        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
+        SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
+        BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, cancellation));
         return (related, built);
+    }
+
+    /// <summary>The plan; that of <paramref name="same"/> over the edited articles, when its pages are all in their places.</summary>
+    private static Checked<BuildPlan> Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme, SitePreview? same)
+    {
+        if (run.Failed)
+        {
+            return new(null, []);
+        }
+
+        Checked<BuildPlan> planned = new(null, []);
+        run.Stage("plan", () => planned = same is null
+            ? Planner.Plan(related.Graph!, related.Config!, options, theme!.Words)
+            : same.Plan with { Value = same.Plan.Value! with { Source = same.Plan.Value.Source.Of(related.Graph!) } });
+        run.Expect(planned.Value?.NextChange);
+        return planned;
     }
 
     /// <summary>
@@ -69,16 +107,26 @@ public static class SiteBuilder
         return new(related.Graph is null ? null : new GraphReport(related), run.Found);
     }
 
-    /// <summary>The stages that a build and a report share: Parse and Resolve. With <paramref name="orphansOnly"/> only what a check asks for is ranked.</summary>
+    /// <summary>The stages that a build and a report share: Parse and Resolve; only what was edited since <paramref name="before"/> is resolved, if that will do.</summary>
     private static RelatedSite Relate(
-        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation, bool orphansOnly = false)
+        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation, RelatedSite? before = null)
     {
+        bool isConfigured = before is { Config: not null } && before.Settings == site.Config[0].Hash;
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        config = config is null ? null : change(config);
+        config = isConfigured ? before!.Config : config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!, orphansOnly));
-        return new(config, parsed, publication, graph);
+        Resolution? known = isConfigured ? before!.Resolution : null;
+        Resolution? resolution = run.Failed ? null : run.Stage("resolve", () => Resolve(site, publication!, config!, known));
+        return new(site.Config[0].Hash, config, parsed, publication, resolution);
+    }
+
+    private static Checked<Resolution> Resolve(LoadedSite site, Publication publication, SiteConfig config, Resolution? before)
+    {
+        ImmutableArray<SourceFile> files = HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static));
+        return before is not null && Amendment.Of(before, publication, files, config) is { } amended
+            ? new(amended, amended.Found)
+            : Resolver.Resolve(publication, files, config);
     }
 
     /// <summary>The parsed files of a site, or what is wrong with its configuration.</summary>
@@ -98,7 +146,8 @@ public static class SiteBuilder
         }
 
         Publication publication = Publication.Of(parsed.Value.Files.Select(f => f.Document).OfType<Document>(), options);
-        return Resolver.Resolve(publication, HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), Configure(site, options).Value!);
+        Checked<Resolution> resolved = Resolve(site, publication, Configure(site, options).Value!, null);
+        return new(resolved.Value?.Graph, resolved.Diagnostics);
     }
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
@@ -109,23 +158,15 @@ public static class SiteBuilder
             : config;
     }
 
-    private static Checked<TemplateSet> Templates(LoadedSite site)
-    {
-        Checked<SiteData> data = DataParser.Parse(site.Data);
-        Checked<TemplateSet> templates = TemplateSet.Parse(site.Templates, data.Value!, BuildKey.Engine);
-        IEnumerable<Diagnostic> undecodable = site.Templates.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(f => SourceText.Decode(f).Diagnostics);
-        return templates with { Diagnostics = [.. data.Diagnostics, .. undecodable, .. templates.Diagnostics] };
-    }
-
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)
     {
         ParseSettings settings = new(config);
         string key = BuildKey.OfParsing(config);
         SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
-        Dictionary<string, ParsedFile> known = memory.Parsed.Key == key ? memory.Parsed.Files.ToDictionary(f => f.Path, StringComparer.Ordinal) : [];
+        ParsedFile?[] known = memory.Parsed.Key == key ? memory.Parsed.Among(files) : new ParsedFile?[files.Length];
         ParsedFile[] parsed = new ParsedFile[files.Length];
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            parsed[i] = known.TryGetValue(files[i].Path, out ParsedFile? same) && same.Hash == files[i].Hash ? same : DocumentParser.Parse(files[i], settings));
+            parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];
         return new(new ParsedFiles(key, parsed), [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
     }

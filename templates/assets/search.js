@@ -35,7 +35,7 @@
   // What a word is found in: entry -> score; every word of the index that begins with it counts, itself most.
   const matches = async (word) => {
     const scores = new Map(), end = word + '\uffff';
-    const places = index.words.filter((_, i) => index.first[i] <= end && (i + 1 === index.first.length || index.first[i + 1] >= word));
+    const places = index.words.filter((_, i) => index.first[i] && index.first[i] <= end && !(index.first.slice(i + 1).find(Boolean) < word));
     for (const words of await Promise.all(places.map(part))) {
       for (const [name, postings] of Object.entries(words)) {
         if (!name.startsWith(word)) continue;
@@ -106,7 +106,7 @@
       await show(turn);
       status.textContent = !text.trim() ? '' : found.length ? form.dataset.found.replace('{0}', found.length.toLocaleString(document.documentElement.lang)) : form.dataset.none;
     } catch {
-      // The site may have been published anew since the index was read: its parts have other names then.
+      // The site may have been published anew since the index was read.
       [index, fetched] = [undefined, new Map()];
       if (turn !== latest) return;
       if (!again) return run(true);

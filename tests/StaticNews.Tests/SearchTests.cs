@@ -107,16 +107,26 @@ public sealed class SearchTests
     public void A_large_index_is_in_parts_and_a_new_article_changes_no_other_entry()
     {
         string site = string.Concat(Enumerable.Range(0, 300).Select(i => Story(i, 2000 + (i / 12), (i % 12) + 1)));
-        string[] parts = Parts(TestSite.Build(site));
-        string[] changed = [.. Parts(TestSite.Build(site + Story(300, 2026, 10))).Except(parts)];
-        Assert.Equal(6, parts.Count(p => p.StartsWith("search/articles-", StringComparison.Ordinal)));
-        Assert.StartsWith("search/articles-6.", Assert.Single(changed, p => !p.StartsWith("search/words-", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Dictionary<string, string> parts = Parts(TestSite.Build(site));
+        Dictionary<string, string> after = Parts(TestSite.Build(site + Story(300, 2026, 10)));
+        Assert.Equal(["search/articles-0.json", "search/articles-1.json", "search/articles-2.json", "search/articles-3.json", "search/articles-4.json", "search/articles-5.json", "search/words-0.json", "search/words-1.json"], parts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["search/articles-6.json"], after.Where(p => !p.Key.Contains("words", StringComparison.Ordinal) && parts.GetValueOrDefault(p.Key) != p.Value).Select(p => p.Key));
+    }
+
+    [Fact]
+    public void The_index_names_its_parts_with_a_hash_of_what_they_hold()
+    {
+        string site = string.Concat(Enumerable.Range(0, 300).Select(i => Story(i, 2000 + (i / 12), (i % 12) + 1)));
+        string first = (string)Index(TestSite.Build(site))["articles"]![0]!;
+        Assert.Matches(@"^articles-0\.json\?v=[0-9a-f]{16}$", first);
+        Assert.Equal(first, (string)Index(TestSite.Build(site + Story(300, 2026, 10)))["articles"]![0]!);
+        Assert.NotEqual(first, (string)Index(TestSite.Build(site.Replace("Story 3\n", "Storey 3\n", StringComparison.Ordinal)))["articles"]![0]!);
     }
 
     [Fact]
     public void A_word_of_half_the_site_is_found_in_titles_only()
     {
-        string site = string.Concat(Enumerable.Range(0, 250).Select(i => Story(i, 2026, 1))) + "-- content/x.md --\n---\ntitle: Everywhere\n---\nText.\n";
+        string site = string.Concat(Enumerable.Range(0, 260).Select(i => Story(i, 2026, 1))) + "-- content/x.md --\n---\ntitle: Everywhere\n---\nText.\n";
         TestSite built = TestSite.Build(site);
         Assert.Equal("[\"everywhere\",\"news\",\"story\"]", Index(built)["common"]!.ToJsonString());
         string words = built.Pages.Where(p => p.Key.StartsWith("search/words-", StringComparison.Ordinal)).Select(p => p.Value).Single(p => p.Contains("\"everywhere\"", StringComparison.Ordinal));
@@ -133,5 +143,6 @@ public sealed class SearchTests
 
     private static JsonNode Index(TestSite site) => JsonNode.Parse(site.Pages["search/index.json"])!;
 
-    private static string[] Parts(TestSite site) => [.. site.Pages.Keys.Where(p => p.StartsWith("search/", StringComparison.Ordinal) && p is not ("search/index.json" or "search/index.html"))];
+    private static Dictionary<string, string> Parts(TestSite site) =>
+        site.Pages.Where(p => p.Key.StartsWith("search/", StringComparison.Ordinal) && p.Key is not ("search/index.json" or "search/index.html")).ToDictionary(StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ namespace StaticNews.Cli.Serving;
 internal sealed class Changes
 {
     private const int Remembered = 4096;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
 

@@ -68,6 +68,7 @@ internal sealed class PreviewApplication(ServeOptions options, Preview preview, 
 
         await (Route.Find(snapshot.Site, path) switch
         {
+            Route.Found { File.IsBroken: true } => Answer.HtmlAsync(http, 500, StandIn.Unbuilt(preview.Current.Problems, options.Reload)),
             Route.Found found => FileAnswer.SendAsync(http, found.File, _root, options.Reload),
             Route.Moved moved => Answer.MovedAsync(http, moved.Path, query),
             _ => Answer.MissingAsync(http, snapshot.Site, path, options.Reload),

@@ -11,20 +11,32 @@ namespace StaticNews.Cli.Serving;
 /// <param name="Editor">The editor that the configuration names; empty when it names none or could not be read.</param>
 /// <param name="Diagnostics">Everything that this build found.</param>
 /// <param name="Failed">Whether <paramref name="Good"/> is an earlier build, because this one has errors.</param>
-internal sealed record Rebuild(BuildResult? Good, LoadedSite? Loaded, string Editor, ImmutableArray<Diagnostic> Diagnostics, bool Failed)
+internal sealed record Rebuild(SitePreview? Good, LoadedSite? Loaded, string Editor, ImmutableArray<Diagnostic> Diagnostics, bool Failed)
 {
     private const int Attempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>A site that resolves within this time is resolved whole at every edit.</summary>
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Whether edits may be resolved by themselves, a whole build following when the writer rests.</summary>
+    public bool IsLarge { get; private init; }
+
     /// <summary>Loads and builds the site; whatever goes wrong is in the diagnostics.</summary>
-    public static Rebuild Run(BuildOptions options, bool strict, Rebuild? before, CancellationToken cancellation)
+    /// <param name="options">What the build asks for.</param>
+    /// <param name="strict">Whether warnings fail.</param>
+    /// <param name="before">The build before; null for the first.</param>
+    /// <param name="edited">Paths that changed since; empty to read and resolve everything.</param>
+    /// <param name="cancellation">Ends the build.</param>
+    public static Rebuild Run(BuildOptions options, bool strict, Rebuild? before, ImmutableArray<string> edited, CancellationToken cancellation)
     {
         try
         {
-            Checked<LoadedSite> loaded = Load(options, cancellation);
+            LoadedSite? reloaded = edited.IsEmpty || before?.Loaded is not { } known ? null : SiteLoader.Reload(known, options, edited);
+            Checked<LoadedSite> loaded = reloaded is null ? Load(options, cancellation) : new(reloaded, []);
             return loaded.Value is null || loaded.HasErrors
                 ? new(before?.Good, loaded.Value, "", loaded.Diagnostics, Failed: true)
-                : Build(loaded, options, strict, before?.Good, cancellation);
+                : Build(loaded, options, strict, before, whole: edited.IsEmpty || before is not { IsLarge: true }, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -32,14 +44,16 @@ internal sealed record Rebuild(BuildResult? Good, LoadedSite? Loaded, string Edi
         }
     }
 
-    private static Rebuild Build(Checked<LoadedSite> loaded, BuildOptions options, bool strict, BuildResult? good, CancellationToken cancellation)
+    private static Rebuild Build(Checked<LoadedSite> loaded, BuildOptions options, bool strict, Rebuild? before, bool whole, CancellationToken cancellation)
     {
-        BuildMemory memory = good?.Remember() ?? new(() => SiteMemory.Read(options).Parsed, FrozenDictionary<string, OutputFile>.Empty, null);
-        BuildResult result = SiteBuilder.Build(loaded.Value!, options, memory, cancellation);
-        result = result.IsUnchanged ? good! : result;
-        ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. result.Diagnostics];
-        bool failed = result.HasErrors || (strict && found.Length > 0);
-        return new(failed ? good : result, loaded.Value, result.Config?.Editor ?? "", found, failed);
+        SitePreview? good = before?.Good;
+        BuildMemory memory = good?.Memory ?? new(() => SiteMemory.Read(options).Parsed, FrozenDictionary<string, OutputFile>.Empty, null);
+        SitePreview next = SiteBuilder.Preview(loaded.Value!, options, memory, good, whole, cancellation);
+        ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. next.Diagnostics];
+        bool failed = next.HasErrors || (strict && found.Length > 0);
+        TimeSpan resolved = next.Timings.FirstOrDefault(t => t.Stage == "resolve").Time;
+        bool isLarge = next.IsWhole && resolved > TimeSpan.Zero ? resolved > Unnoticed : before is { IsLarge: true };
+        return new(failed ? good : next, loaded.Value, next.Config?.Editor ?? "", found, failed) { IsLarge = isLarge };
     }
 
     /// <summary>Reads the site; a file that goes away between its listing and its reading, as when a branch is switched, is no error yet.</summary>

@@ -27,7 +27,7 @@ internal abstract record Route
         }
 
         return (site.Find(place) ?? site.Find(place + ".html")) is { } file ? new Found(file)
-            : site.Find(place + "/index.html") is not null ? new Moved(path + "/")
+            : site.Has(place + "/index.html") ? new Moved(path + "/")
             : new Missing();
     }
 }

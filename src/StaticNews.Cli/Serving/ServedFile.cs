@@ -13,6 +13,9 @@ internal sealed class ServedFile(OutputFile output)
     /// <summary>Path below the output folder.</summary>
     public string Path => output.Path;
 
+    /// <summary>Whether its template has errors, and it was never shown before.</summary>
+    public bool IsBroken { get; private init; }
+
     /// <summary>Absolute path of the file to send, when it is copied rather than made.</summary>
     public string? CopyFrom => output.CopyFrom;
 
@@ -28,6 +31,9 @@ internal sealed class ServedFile(OutputFile output)
     /// <summary>A made file in a coding, with the preview's script when asked for.</summary>
     public ReadOnlyMemory<byte> Body(Coding coding, bool live) =>
         _bodies.GetOrAdd((coding, live), key => Codings.Encode(key.Item2 ? LiveScript.Into(output.Bytes, Version) : output.Bytes, key.Item1));
+
+    /// <summary>Stands where a page could not be made.</summary>
+    public static ServedFile Broken(string path) => new(new OutputFile(path, default, "broken")) { IsBroken = true };
 
     /// <summary>Whether both have the same bytes; the build's fingerprints mostly tell without a look at them.</summary>
     public bool Same(ServedFile other) =>

@@ -26,6 +26,7 @@ internal sealed class FolderWalk(string root)
             Walk(folder, name, files);
         }
 
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
 

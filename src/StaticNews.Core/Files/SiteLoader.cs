@@ -29,6 +29,47 @@ public static class SiteLoader
         return new(walk.Found.Any(d => d.Severity == Severity.Error) ? null : site, [.. walk.Found]);
     }
 
+    /// <summary>
+    /// A site of which only files that it had already were edited; null when one came, went or is no ordinary file any more, so that
+    /// all must be read again.
+    /// </summary>
+    /// <param name="site">The site before.</param>
+    /// <param name="options">Where it is.</param>
+    /// <param name="edited">Paths relative to the site, '/' separated.</param>
+    public static LoadedSite? Reload(LoadedSite site, BuildOptions options, ImmutableArray<string> edited)
+    {
+        foreach (string path in edited)
+        {
+            FileInfo file = new(Path.Combine(options.Source, path));
+            if (!file.Exists || file.LinkTarget is not null || file.Length == 0 || Replaced(site, new(path, file)) is not { } next)
+            {
+                return null;
+            }
+
+            site = next;
+        }
+
+        return site;
+    }
+
+    private static LoadedSite? Replaced(LoadedSite site, WalkedFile file) =>
+        Replaced(site.Content, file) is { } content ? site with { Content = content }
+        : Replaced(site.Templates, file) is { } templates ? site with { Templates = templates }
+        : Replaced(site.Static, file) is { } files ? site with { Static = files }
+        : Replaced(site.Config, file) is { } config ? site with { Config = config }
+        : null;
+
+    private static ImmutableArray<SourceFile>? Replaced(ImmutableArray<SourceFile> files, WalkedFile file)
+    {
+        int at = 0;
+        while (at < files.Length && files[at].Path != file.Path)
+        {
+            at++;
+        }
+
+        return at == files.Length ? null : files.SetItem(at, files[at].CopyFrom is null ? Text(file) : Copied(file));
+    }
+
     /// <summary>Only staticnews.yml.</summary>
     public static Checked<SourceFile> LoadConfig(string source)
     {

@@ -11,17 +11,11 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
     {
         ImmutableArray<Article> nodes = context.Catalogue.Nodes;
-        int[] incoming = new int[nodes.Length];
-        foreach (Link link in plain.Links.DistinctBy(l => (l.From, l.To)))
-        {
-            incoming[link.To]++;
-        }
-
         List<Link>[] links = new List<Link>[nodes.Length];
         List<FurtherReading>[] all = new List<FurtherReading>[nodes.Length];
         List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
         Parallel.For(
-            0, nodes.Length, () => context.Resolver(incoming),
+            0, nodes.Length, context.Resolver,
             (i, _, resolver) =>
             {
                 (links[i], all[i], problems[i]) = ([], [], []);
@@ -34,7 +28,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         return new([.. plain.Targets.Select(t => t.ToImmutableArray())], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
     }
 
-    private static void OfDocument(
+    /// <summary>Resolves the phrases of one document; targets are filled in, links, outcomes and problems added to the lists.</summary>
+    public static void OfDocument(
         Article node, PhraseContext context, PhraseResolver resolver, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
     {
         Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> known = [];
@@ -56,7 +51,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
                 continue;
             }
 
-            if (answer.Match.Outcome == Outcome.Resolved && answer.Target?.Document is { } to && to != node)
+            if (answer.Match.Outcome == Outcome.Resolved && answer.Target?.Document is { } to && to.Index != node.Index)
             {
                 links.Add(new Link(node.Index, to.Index, phrase.Address));
             }

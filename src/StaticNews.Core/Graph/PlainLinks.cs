@@ -21,12 +21,28 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
         Parallel.For(0, nodes.Length, i =>
         {
             (links[i], problems[i]) = ([], []);
-            targets[i] = OfBody(nodes[i], catalogue, resolver, links[i], problems[i]);
-            images[i] = nodes[i].Document.Front.Image is { } image ? resolver.Image(image, nodes[i].Document, nodes[i].Url, problems[i]) : null;
+            (targets[i], images[i]) = Of(nodes[i], catalogue, resolver, links[i], problems[i]);
         });
         found.AddRange(problems.SelectMany(p => p));
         return new([.. targets], [.. images], [.. links.SelectMany(l => l)]);
     }
+
+    /// <summary>How many documents link to each.</summary>
+    public int[] CountIncoming()
+    {
+        int[] incoming = new int[Targets.Length];
+        foreach (Link link in Links.DistinctBy(l => (l.From, l.To)))
+        {
+            incoming[link.To]++;
+        }
+
+        return incoming;
+    }
+
+    /// <summary>Where the addresses of one document's body lead and its picture is; its links and broken ones are added to the lists.</summary>
+    public static (LinkTarget[] Targets, string? Image) Of(Article node, Catalogue catalogue, LinkResolver resolver, List<Link> links, List<Diagnostic> problems) => (
+        OfBody(node, catalogue, resolver, links, problems),
+        node.Document.Front.Image is { } image ? resolver.Image(image, node.Document, node.Url, problems) : null);
 
     private static LinkTarget[] OfBody(Article node, Catalogue catalogue, LinkResolver resolver, List<Link> links, List<Diagnostic> problems)
     {
@@ -45,9 +61,9 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
                 targets[a] = targets[a] with { IsFurtherReading = true };
             }
 
-            if (to is not null && to != node.Document)
+            if (to is not null && catalogue.IndexOf(to) is var index && index != node.Index)
             {
-                links.Add(new Link(node.Index, catalogue.IndexOf(to), a));
+                links.Add(new Link(node.Index, index, a));
             }
         }
 

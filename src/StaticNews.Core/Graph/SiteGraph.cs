@@ -18,6 +18,9 @@ internal sealed record SiteGraph
     /// <summary>Topics by slug.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
+    /// <summary>Where the topics stand.</summary>
+    public required Lazy<TopicPlaces> Places { get; init; }
+
     /// <summary>Authors by slug.</summary>
     public required ImmutableArray<Author> Authors { get; init; }
 
@@ -37,10 +40,10 @@ internal sealed record SiteGraph
     public required ImmutableArray<string?> Images { get; init; }
 
     /// <summary>For each node, the best related ones.</summary>
-    public required ImmutableArray<ImmutableArray<Related>> Related { get; init; }
+    public required RelatedLists Related { get; init; }
 
     /// <summary>For each node, who links to it.</summary>
-    public required ImmutableArray<ImmutableArray<Backlink>> Backlinks { get; init; }
+    public required BacklinkLists Backlinks { get; init; }
 
     /// <summary>Links and resolved phrases between documents.</summary>
     public required ImmutableArray<Link> Links { get; init; }

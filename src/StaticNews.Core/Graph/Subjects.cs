@@ -44,6 +44,12 @@ internal sealed class Subjects
         _slugs = [.. _unwritten.Select(Slug.Of)];
     }
 
+    private Subjects(Subjects before, ImmutableArray<Article> nodes) =>
+        (Nodes, _topics, _unwritten, _slugs) = (nodes, before._topics, before._unwritten, before._slugs);
+
+    /// <summary>The same subjects, after edits that leave the topics of every document as they were.</summary>
+    public Subjects Of(ImmutableArray<Article> nodes) => new(this, nodes);
+
     /// <summary>The documents.</summary>
     public ImmutableArray<Article> Nodes { get; }
 

@@ -4,8 +4,11 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>All topics with where they are discussed: written pages, topics of front matter, and names that phrases ask for and nobody wrote.</summary>
-internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReading> asked, ImmutableArray<ImmutableArray<NamedPlace>> named)
+/// <summary>
+/// All topics with where they are discussed: written pages, topics of front matter, and names that phrases ask for and nobody wrote;
+/// of all documents, or of some only.
+/// </summary>
+internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReading> asked, ImmutableArray<ImmutableArray<NamedPlace>> named, HashSet<int>? only = null)
 {
     private const int MostNeighbours = 24;
 
@@ -30,7 +33,8 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
 
     private void Collect()
     {
-        foreach (Article node in subjects.Nodes)
+        ImmutableArray<Article> nodes = only is null ? subjects.Nodes : [.. only.Order().Select(i => subjects.Nodes[i])];
+        foreach (Article node in nodes)
         {
             foreach (int topic in node.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0))
             {
@@ -46,7 +50,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         }
 
         HashSet<(int Subject, int Heading)> seen = [];
-        foreach (Article node in subjects.Nodes)
+        foreach (Article node in nodes)
         {
             seen.Clear();
             foreach (NamedPlace place in named[node.Index].Where(p => subjects.IsTopic(p.Subject) && p.Block >= 0 && seen.Add((p.Subject, p.Heading))))

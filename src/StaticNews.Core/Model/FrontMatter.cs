@@ -104,8 +104,9 @@ public sealed record FrontMatter
 
     /// <summary>The last change of substance: of the text, by a correction or by an entry of a running story; null for undated pages.</summary>
     [JsonIgnore]
-    public DateTimeOffset? Modified =>
-        new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
+    public DateTimeOffset? Modified => Corrections.IsEmpty && Updates.IsEmpty
+        ? Updated > Date ? Updated : Date ?? Updated
+        : new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
 
     /// <summary>Unknown keys with scalar or list values, for templates as article.params.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -7,4 +7,21 @@ public sealed record ParsedFiles(string Key, ParsedFile[] Files)
 {
     /// <summary>Nothing parsed yet.</summary>
     public static ParsedFiles None { get; } = new("", []);
+
+    /// <summary>For each of some files, in the order of their paths too, what parsing it gave when it was the same; else null.</summary>
+    public ParsedFile?[] Among(SourceFile[] files)
+    {
+        ParsedFile?[] same = new ParsedFile?[files.Length];
+        for ((int at, int i) = (0, 0); i < files.Length; i++)
+        {
+            while (at < Files.Length && string.CompareOrdinal(Files[at].Path, files[i].Path) < 0)
+            {
+                at++;
+            }
+
+            same[i] = at < Files.Length && Files[at].Path == files[i].Path && Files[at].Hash == files[i].Hash ? Files[at] : null;
+        }
+
+        return same;
+    }
 }

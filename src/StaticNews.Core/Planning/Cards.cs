@@ -14,8 +14,8 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private const int BacklinksShown = 30;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
+    private readonly Lazy<SeriesParts> _series = new(() => new SeriesParts(graph, config));
     private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
-    private readonly SeriesParts _series = new(graph, config);
 
     /// <summary>Cards that were made, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
     private readonly CardView?[] _cards = new CardView?[graph.Nodes.Length];
@@ -23,12 +23,18 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
 
     private readonly Dictionary<string, Topic> _topics = graph.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-    private readonly Dictionary<string, Topic> _topicsByName = graph.Topics.Where(t => t.Written is not null)
+    private readonly Lazy<Dictionary<string, Topic>> _topicsByName = new(() => graph.Topics.Where(t => t.Written is not null)
         .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
-        .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal);
+        .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal));
 
     /// <summary>Reading time, at least one minute.</summary>
     public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
+
+    /// <summary>The same cards of an edited graph.</summary>
+    public Cards Of(SiteGraph edited) => new(edited, config, words);
+
+    /// <summary>The site's series.</summary>
+    public SeriesParts Series => _series.Value;
 
     /// <summary>The words of the site's language.</summary>
     public Translation Words { get; } = words.For(config.Language);
@@ -40,7 +46,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
 
     /// <summary>The article as lists of the site's language show it.</summary>
-    public CardView Card(Article article) => _cards[article.Index] ??= Make(article, Words);
+    public CardView Card(Article article) => _cards[article.Index] ??= Make(graph.Nodes[article.Index], Words);
 
     /// <summary>The article as its own page shows it.</summary>
     public ArticleView Article(Article article)
@@ -61,7 +67,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             KeyPoints = LiveViews.KeyPoints(article, this),
             Updates = LiveViews.Updates(article, this, language),
             WordCount = document.Words,
-            Series = _series.Of(article),
+            Series = document.Front.Series.Length > 0 ? Series.Of(article) : null,
             Body = Body(article),
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
@@ -89,7 +95,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private CorrectionView Correction(Correction correction, Translation language) => new(Iso(correction.Date)!, Text(correction.Date, language)!, correction.Text);
 
-    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(article, language);
+    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(graph.Nodes[article.Index], language);
 
     private CardView Make(Article article, Translation language)
     {
@@ -124,7 +130,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private LinkView? TopicLink(string name)
     {
         string slug = Slug.Of(name);
-        return (_topicsByName.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
+        return (_topicsByName.Value.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
     }
 
     /// <summary>The text of a page with where its addresses lead; null for none.</summary>

@@ -9,7 +9,6 @@ namespace StaticNews.Planning;
 internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, DateTimeOffset now)
 {
     private readonly Lazy<Dictionary<string, Article>> _byUrl = new(() => graph.Nodes.ToDictionary(n => n.Url, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<string, string>> _byFile = new(() => graph.Nodes.ToDictionary(n => n.Document.File, n => n.Url, StringComparer.Ordinal));
 
     /// <summary>The notes of a site that was resolved.</summary>
     public static EditorNotes Of(SiteGraph graph, SiteConfig config, DateTimeOffset now)
@@ -18,7 +17,8 @@ internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, DateTim
         return new EditorNotes(index.AddressOf, index.NotesOf);
     }
 
-    private string? AddressOf(string file) => _byFile.Value.TryGetValue(file, out string? url) ? Href(url) : null;
+    private string? AddressOf(string file) => file.StartsWith("content/", StringComparison.Ordinal)
+        && graph.Nodes.FirstOrDefault(n => file.AsSpan("content/".Length).SequenceEqual(n.Document.Path)) is { } node ? Href(node.Url) : null;
 
     private PageNotes? NotesOf(string address) =>
         address.StartsWith(config.BasePath, StringComparison.Ordinal) && _byUrl.Value.TryGetValue("/" + address[config.BasePath.Length..], out Article? node) ? Notes(node) : null;

@@ -10,10 +10,9 @@ internal static class Redirects
     /// <summary>One for each alias; it yields to a page that is only built on request (a draft, one not yet due or expired), for which it stands in.</summary>
     public static IEnumerable<PlannedOutput> Plan(SiteGraph graph, BuildOptions options)
     {
-        BuildOptions plain = options with { Drafts = false, Future = false, Expired = false };
-        ImmutableHashSet<Document> held = [.. Publication.Of(graph.Nodes.Select(n => n.Document), plain).Held];
-        HashSet<string> onRequest = new(graph.Nodes.Where(n => held.Contains(n.Document)).Select(n => n.Url), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> onRequest = new(graph.Nodes.Where(n => Publication.StateOf(n.Document.Front, options.Now) != PublicationState.Published).Select(n => n.Url), StringComparer.OrdinalIgnoreCase);
         return from node in graph.Nodes
+               where !node.Document.Front.Aliases.IsEmpty
                from old in node.Document.Front.Aliases.Select(SitePath.Tidy).Distinct(StringComparer.Ordinal)
                where !onRequest.Contains(old)
                select new PlannedOutput.Redirect(old, node.Url, "content/" + node.Document.Path);

@@ -14,7 +14,7 @@ internal sealed class SeriesParts
     public SeriesParts(SiteGraph graph, SiteConfig config)
     {
         _config = config;
-        BySlug = graph.Articles.Where(a => Slug.Of(a.Document.Front.Series).Length > 0 && !a.Document.Front.NoIndex)
+        BySlug = graph.Articles.Where(a => a.Document.Front is { Series.Length: > 0, NoIndex: false } front && Slug.Of(front.Series).Length > 0)
             .GroupBy(a => Slug.Of(a.Document.Front.Series), StringComparer.Ordinal)
             .ToImmutableSortedDictionary(
                 g => g.Key,

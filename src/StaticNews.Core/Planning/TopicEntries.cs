@@ -13,7 +13,7 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
     private const char FirstWithoutAlphabet = '\u1100';
 
     private readonly ImmutableArray<(Topic Topic, TopicEntry Entry)> _all =
-        [.. graph.Topics.Select(t => (t, Entry(t, cards))).OrderBy(t => t.Item2.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Item2.Url, StringComparer.Ordinal)];
+        [.. graph.Topics.Select((t, i) => (t, Entry(t, graph.Places.Value.Sizes[i], cards))).OrderBy(t => t.Item2.Title, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Item2.Url, StringComparer.Ordinal)];
 
     /// <summary>The topic index.</summary>
     public TopicsView Index() => new(
@@ -33,10 +33,8 @@ internal sealed class TopicEntries(SiteGraph graph, Cards cards)
         return [.. map.Groups.Select(g => new TopicGroup(g.Title.Length > 0 ? g.Title : cards.Words["topics"], [.. g.Nodes.Select(n => byUrl[n.Node.Url])]))];
     }
 
-    private static IEnumerable<Article> Writing(Topic topic) => topic.Articles.Union(topic.Mentions.Select(m => m.Article));
-
-    private static TopicEntry Entry(Topic topic, Cards cards) =>
-        new(topic.Title, cards.Href(topic.Url), Writing(topic).Count(), topic.Written is null ? "stub" : "written", topic.Mentions.Count(m => m.IsAsked));
+    private static TopicEntry Entry(Topic topic, int size, Cards cards) =>
+        new(topic.Title, cards.Href(topic.Url), size, topic.Written is null ? "stub" : "written", topic.Mentions.Count(m => m.IsAsked));
 
     /// <summary>The letter to file a title under; scripts without an alphabet share one heading.</summary>
     private static string Letter(string title)

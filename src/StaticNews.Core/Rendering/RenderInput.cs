@@ -7,12 +7,20 @@ namespace StaticNews.Rendering;
 
 /// <summary>What all pages of a build share.</summary>
 /// <param name="Site">The site.</param>
+/// <param name="Source">What pages are made from.</param>
 /// <param name="BoundSite">The site as templates see it.</param>
 /// <param name="Fingerprint">Hash of engine, templates and site.</param>
 /// <param name="Templates">The templates.</param>
 /// <param name="Memory">Pages of earlier builds.</param>
-internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
+internal sealed record RenderInput(SiteView Site, PageSource Source, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
 {
+    /// <summary>What the pages of a site share, bound once.</summary>
+    public static RenderInput Of(BuildPlan plan, TemplateSet templates, BuildMemory memory)
+    {
+        ScriptObject bound = Bind.Site(plan.Site, templates);
+        return new(plan.Site, plan.Source, bound, new ModelHash().Add(templates.Hash).Add(bound).ToString(), templates, memory);
+    }
+
     /// <summary>The words of each language as templates see them.</summary>
     public FrozenDictionary<Translation, ScriptObject> BoundWords { get; } = Site.Words.ByLanguage.Values.Distinct().ToFrozenDictionary(w => w, Bind.Words);
 

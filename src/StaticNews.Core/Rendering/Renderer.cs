@@ -21,37 +21,43 @@ internal static class Renderer
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
-        ScriptObject site = Bind.Site(plan.Site, templates);
         int failures = 0;
-        RenderInput input = new(plan.Site, site, new ModelHash().Add(templates.Hash).Add(site).ToString(), templates, memory);
+        RenderInput input = RenderInput.Of(plan, templates, memory);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
             (i, state, context) =>
             {
-                try
+                Checked<OutputFile> made = Make(plan.Outputs[i], input, context);
+                files[i] = made.Value;
+                foreach (Diagnostic problem in made.Diagnostics)
                 {
-                    files[i] = One(plan.Outputs[i], input, context);
-                    return context;
-                }
-                catch (ScriptRuntimeException e)
-                {
-                    Diagnostic problem = Problem(e, plan.Outputs[i], templates);
+                    found.TryAdd((problem.Location.File, problem.Location.Line, problem.Location.Column, problem.Code), problem);
                     if (Interlocked.Increment(ref failures) >= MostFailures)
                     {
                         state.Stop();
                     }
-
-                    found.TryAdd((problem.Location.File, problem.Location.Line, problem.Location.Column, problem.Code), problem);
-                    return new HtmlContext(templates);
                 }
+
+                return made.Value is null ? new HtmlContext(templates) : context;
             },
             _ => { });
-        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedOutput.Page)), [.. found.Values]);
+        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
     }
 
-    private static Diagnostic Problem(ScriptRuntimeException e, PlannedOutput output, TemplateSet templates) => Diagnostic.Error(
-        "SN1402", new(templates.Where(e.Span.FileName ?? ""), e.Span.Start.Line + 1, e.Span.Start.Column + 1),
-        $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/templates.md lists every name.");
+    /// <summary>One output, or the template's error; a context that met one is not to be used again.</summary>
+    public static Checked<OutputFile> Make(PlannedOutput output, RenderInput input, HtmlContext context)
+    {
+        try
+        {
+            return new(One(output, input, context), []);
+        }
+        catch (ScriptRuntimeException e)
+        {
+            return new(null, [Diagnostic.Error(
+                "SN1402", new(input.Templates.Where(e.Span.FileName ?? ""), e.Span.Start.Line + 1, e.Span.Start.Column + 1),
+                $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/templates.md lists every name.")]);
+        }
+    }
 
     private static OutputFile One(PlannedOutput output, RenderInput input, HtmlContext context)
     {
@@ -66,14 +72,16 @@ internal static class Renderer
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
             FeedFile feed => FeedRenderer.Render(feed, path, input),
-            PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
-            PlannedOutput.Page page => Page(page, path, input, context),
+            PlannedOutput.Data data => Data(path, data.Make()),
+            PlannedPage page => Page(input.Source.Make(page), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
     /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
     private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
+
+    private static OutputFile Data(string path, byte[] bytes) => new(path, bytes, Convert.ToHexStringLower(XxHash128.Hash(bytes)));
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {

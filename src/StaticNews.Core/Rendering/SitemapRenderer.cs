@@ -18,7 +18,7 @@ internal static class SitemapRenderer
     {
         using XmlMarkup xml = new();
         xml.Open("urlset", Sitemap).Declare("image", Image).Declare("xhtml", Html);
-        foreach (SitemapEntry entry in file.Entries)
+        foreach (SitemapEntry entry in file.Describe())
         {
             xml.Raw("\n").Open("url", Sitemap);
             Place(xml, entry);

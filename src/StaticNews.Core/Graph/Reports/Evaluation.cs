@@ -48,7 +48,7 @@ internal sealed record Evaluation(int Articles, double Recall5, double Recall10,
     private static SiteGraph Without(RelatedSite site, Dictionary<string, HiddenLinks> held, Func<HiddenLinks, Document> hide, int related)
     {
         Publication publication = site.Publication! with { Out = [.. site.Publication!.Out.Select(d => held.TryGetValue(d.Path, out HiddenLinks? links) ? hide(links) : d)] };
-        return Resolver.Resolve(publication, [], site.Config! with { RelatedCount = related, Unresolved = UnresolvedPhrase.Text }).Value!;
+        return Resolver.Resolve(publication, [], site.Config! with { RelatedCount = related, Unresolved = UnresolvedPhrase.Text }).Value!.Graph;
     }
 
     private static IEnumerable<(double, double, double)> AskRelated(SiteGraph graph, Dictionary<string, HiddenLinks> held)

@@ -1,10 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Hashing;
 using System.Text.Json;
 using StaticNews.Graph;
-using StaticNews.Graph.Reports;
 using StaticNews.Model;
 
 namespace StaticNews.Planning;
@@ -23,31 +19,51 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
 
     /// <summary>Entries of one part: a page of results is spread over many, and each should be small.</summary>
     private const int EntriesOfPart = 50;
-    private const int BytesOfPart = 32 * 1024;
 
-    /// <summary>Up to here everything is in one file.</summary>
-    private const int SmallIndex = 100 * 1024;
+    /// <summary>Entries whose words fill a part of 32 KiB or so.</summary>
+    private const int EntriesOfWords = 256;
+
+    /// <summary>Up to here everything is in one file, of 100 KiB or so.</summary>
+    private const int SmallIndex = 256;
     private const int ShownOfSummary = 200;
 
-    /// <summary>The page and its index; nothing when the site wants no search.</summary>
-    public static ImmutableArray<PlannedOutput> Plan(SiteGraph graph, SiteConfig config, Cards cards)
-    {
-        if (!config.Search)
-        {
-            return [];
-        }
+    private readonly Lazy<SearchParts> _made = new(() => Make(graph, config, cards));
 
+    private int Entries => graph.Articles.Count(IsFound) + graph.Topics.Length;
+
+    /// <summary>The page and the file that its script reads first; nothing when the site wants no search.</summary>
+    public IEnumerable<PlannedOutput> Index()
+    {
         PageView view = new("search", cards.Words["search"], "/search/", "", config.Language, NoIndex: true);
-        return [new PlannedOutput.SearchPage(view, new SearchView(cards.Href(IndexUrl))), .. new SearchIndex(graph, config, cards).Files()];
+        SearchView search = new(cards.Href(IndexUrl));
+        return config.Search
+            ? [new PlannedOutput.Data(IndexUrl, "the search index", () => _made.Value.Index(Version, EntriesOfPart, Entries <= SmallIndex)), new PlannedPage("search", "/search/", "the search page", _ => new PlannedOutput.SearchPage(view, search)) { NoIndex = true }]
+            : [];
     }
+
+    /// <summary>The parts of a large index; how many there are is known before they are made.</summary>
+    public IEnumerable<PlannedOutput> Parts()
+    {
+        int articles = graph.Articles.Count(IsFound);
+        return !config.Search || Entries <= SmallIndex ? [] : Of("articles", PartsOf(articles, EntriesOfPart), made => made.Articles)
+            .Concat(Of("topics", PartsOf(graph.Topics.Length, EntriesOfPart), made => made.Topics))
+            .Concat(Of("words", PartsOf(Entries, EntriesOfWords), made => made.Words));
+    }
+
+    private IEnumerable<PlannedOutput> Of(string kind, int count, Func<SearchParts, ImmutableArray<byte[]>> parts) =>
+        Enumerable.Range(0, count).Select(i => new PlannedOutput.Data("/search/" + SearchParts.Name(kind, i), "the search index", () => parts(_made.Value)[i]));
+
+    private static bool IsFound(Article article) => !article.Document.Front.NoIndex;
+
+    private static int PartsOf(int entries, int size) => (entries + size - 1) / size;
 
     /// <summary>
     /// Articles are numbered from 0, the oldest first, and topics from -1 downwards, so that a new article changes the number of no other
     /// entry, and most parts stay as they were.
     /// </summary>
-    private IEnumerable<PlannedOutput> Files()
+    private static SearchParts Make(SiteGraph graph, SiteConfig config, Cards cards)
     {
-        Article[] articles = [.. graph.Articles.Where(a => !a.Document.Front.NoIndex)
+        Article[] articles = [.. graph.Articles.Where(IsFound)
             .OrderBy(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Document.Path, StringComparer.Ordinal)];
         SearchPostings postings = new();
         foreach ((int i, Article article) in articles.Index())
@@ -62,41 +78,25 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
             postings.Add(-1 - i, topic.Title, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "");
         }
 
-        ImmutableArray<string> common = postings.Common(articles.Length + graph.Topics.Length);
-        Part[] entries = [.. articles.Chunk(EntriesOfPart).Select((c, i) => new Part("articles", i, "", Entries(c, Write)))];
-        Part[] topics = [.. graph.Topics.Chunk(EntriesOfPart).Select((c, i) => new Part("topics", i, "", Entries(c, Write)))];
-        Part[] words = [.. postings.Write(BytesOfPart, common).Select((p, i) => new Part("words", i, p.First, p.Json))];
-        Part[] parts = [.. entries, .. topics, .. words];
-        bool isSmall = parts.Sum(p => p.Json.Length) <= SmallIndex;
-        byte[] index = Json(json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteNumber("entries", articles.Length + graph.Topics.Length);
-            json.WriteNumber("part", EntriesOfPart);
-            WriteParts(json, "articles", entries, isSmall);
-            WriteParts(json, "topics", topics, isSmall);
-            json.WriteStartArray("common");
-            Array.ForEach([.. common], json.WriteStringValue);
-            json.WriteEndArray();
-            WriteParts(json, "words", words, isSmall);
-            json.WriteStartArray("first");
-            Array.ForEach(words, w => json.WriteStringValue(w.First));
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-        return [new PlannedOutput.Data(IndexUrl, "the search index", index), .. isSmall ? [] : parts.Select(p => new PlannedOutput.Data("/search/" + p.Name, "the search index", p.Json))];
+        int entries = articles.Length + graph.Topics.Length;
+        ImmutableArray<string> common = postings.Common(entries);
+        (string First, byte[] Json)[] words = [.. postings.Write(PartsOf(entries, EntriesOfWords), common)];
+        return new SearchParts(
+            entries, common,
+            [.. articles.Chunk(EntriesOfPart).Select(c => EntriesJson(c, (json, a) => Write(json, a, config, cards)))],
+            [.. graph.Topics.Chunk(EntriesOfPart).Select(c => EntriesJson(c, (json, t) => Write(json, t, cards)))],
+            [.. words.Select(w => w.Json)], [.. words.Select(w => w.First)]);
     }
 
     /// <summary>[title, address, summary, date, day in words, label, language where it is another]</summary>
-    private void Write(Utf8JsonWriter json, Article article)
+    private static void Write(Utf8JsonWriter json, Article article, SiteConfig config, Cards cards)
     {
         CardView card = cards.Card(article);
         string label = card.Kicker.Length > 0 ? card.Kicker : card.Section?.Title ?? "";
         Write(json, [card.Title, card.Url, Shortened(card.Summary), card.Date?[..10] ?? "", card.DateText ?? "", label, card.Language == config.Language ? "" : card.Language]);
     }
 
-    private void Write(Utf8JsonWriter json, Topic topic) =>
+    private static void Write(Utf8JsonWriter json, Topic topic, Cards cards) =>
         Write(json, [topic.Title, cards.Href(topic.Url), Shortened(topic.Written?.Document.Front.Summary ?? ""), "", "", cards.Words["topic"]]);
 
     private static void Write(Utf8JsonWriter json, ReadOnlySpan<string> values)
@@ -110,7 +110,7 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
         json.WriteEndArray();
     }
 
-    private static byte[] Entries<T>(IEnumerable<T> entries, Action<Utf8JsonWriter, T> write) => Json(json =>
+    private static byte[] EntriesJson<T>(IEnumerable<T> entries, Action<Utf8JsonWriter, T> write) => SearchParts.Json(json =>
     {
         json.WriteStartArray();
         foreach (T entry in entries)
@@ -120,33 +120,6 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
 
         json.WriteEndArray();
     });
-
-    private static void WriteParts(Utf8JsonWriter json, string name, Part[] parts, bool isSmall)
-    {
-        json.WriteStartArray(name);
-        foreach (Part part in parts)
-        {
-            if (isSmall)
-            {
-                json.WriteRawValue(part.Json, skipInputValidation: true);
-            }
-            else
-            {
-                json.WriteStringValue(part.Name);
-            }
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter json = new(buffer, GraphJson.Options);
-        write(json);
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
-    }
 
     /// <summary>As much of a summary as a result shows, cut between words where there are any.</summary>
     private static string Shortened(string summary)
@@ -158,11 +131,5 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
 
         int end = summary.LastIndexOf(' ', ShownOfSummary) is >= ShownOfSummary / 2 and int space ? space : ShownOfSummary - (char.IsHighSurrogate(summary[ShownOfSummary - 1]) ? 1 : 0);
         return summary[..end].TrimEnd(' ', ',', ';', ':') + "…";
-    }
-
-    /// <summary>A part of a large index. A hash of what it holds is in its name, so that browsers keep it until it changes.</summary>
-    private sealed record Part(string Kind, int Number, string First, byte[] Json)
-    {
-        public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Kind}-{Number}.{XxHash64.HashToUInt64(Json):x16}.json");
     }
 }

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticNews.Graph.Reports;
 
 namespace StaticNews.Planning;
 
@@ -15,6 +13,10 @@ internal sealed class SearchPostings
     /// <summary>A word of more entries than both of these is found in titles only: elsewhere it tells nothing, and its list would be the longest of all.</summary>
     private const int FewEntries = 200;
     private const int CommonShare = 4;
+
+    /// <summary>About what a word and a posting take as JSON.</summary>
+    private const int BytesOfWord = 6;
+    private const int BytesOfPosting = 5;
 
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -40,36 +42,48 @@ internal sealed class SearchPostings
         [.. _byWord.Where(w => w.Value.Count > Math.Max(FewEntries, entries / CommonShare)).Select(w => w.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The words in order as JSON objects of about <paramref name="size"/> bytes, each with its first word. A word's list holds postings,
-    /// each less the one before it, in the order of adding.
+    /// The words in order in as many JSON objects, about equally long, each with its first word. A word's list holds postings, each less
+    /// the one before it, in the order of adding.
     /// </summary>
-    public IEnumerable<(string First, byte[] Json)> Write(int size, IEnumerable<string> common)
+    public IEnumerable<(string First, byte[] Json)> Write(int parts, IEnumerable<string> common)
     {
         HashSet<string> inTitles = [.. common];
         string[] words = [.. _byWord.Keys.Order(StringComparer.Ordinal)];
-        for (int i = 0; i < words.Length;)
+        Dictionary<string, int[]> lists = words.ToDictionary(w => w, w => _byWord[w].Where(p => (p & (Places - 1)) == Title || !inTitles.Contains(w)).ToArray(), StringComparer.Ordinal);
+        long all = lists.Sum(l => SizeOf(l.Key, l.Value));
+        long done = 0;
+        int at = 0;
+        for (int part = 1; part <= parts; part++)
         {
-            string first = words[i];
-            ArrayBufferWriter<byte> part = new(size);
-            using Utf8JsonWriter json = new(part, GraphJson.Options);
-            json.WriteStartObject();
-            for (; i < words.Length && json.BytesCommitted + json.BytesPending < size; i++)
+            int from = at;
+            for (; at < words.Length && (done < all * part / parts || part == parts); at++)
             {
-                json.WriteStartArray(words[i]);
-                int before = 0;
-                foreach (int posting in _byWord[words[i]].Where(p => (p & (Places - 1)) == Title || !inTitles.Contains(words[i])))
-                {
-                    json.WriteNumberValue(posting - before);
-                    before = posting;
-                }
-
-                json.WriteEndArray();
+                done += SizeOf(words[at], lists[words[at]]);
             }
 
-            json.WriteEndObject();
-            json.Flush();
-            yield return (first, part.WrittenSpan.ToArray());
+            yield return (from < at ? words[from] : "", SearchParts.Json(json => WriteWords(json, words.AsSpan(from..at), lists)));
         }
+    }
+
+    private static long SizeOf(string word, int[] postings) => BytesOfWord + word.Length + (BytesOfPosting * postings.Length);
+
+    private static void WriteWords(Utf8JsonWriter json, ReadOnlySpan<string> words, Dictionary<string, int[]> lists)
+    {
+        json.WriteStartObject();
+        foreach (string word in words)
+        {
+            json.WriteStartArray(word);
+            int before = 0;
+            foreach (int posting in lists[word])
+            {
+                json.WriteNumberValue(posting - before);
+                before = posting;
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     private void Add(int entry, int place, string text)
