@@ -18,7 +18,7 @@ internal static class BuildKey
     {
         XxHash128 hash = new();
         Add(hash, Engine, options.Destination, options.BaseUrl ?? "", $"{options.Drafts}{options.Future}{options.Expired}");
-        foreach (SourceFile file in site.Config.Concat(site.Content).Concat(site.Templates).Concat(site.Static))
+        foreach (SourceFile file in site.Config.Concat(site.Content).Concat(site.Templates).Concat(site.Data).Concat(site.Static))
         {
             Add(hash, file.Path, file.Hash);
         }

@@ -61,7 +61,7 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, before?.Theme));
+        Theme? theme = run.Stage("theme", () => Theme.Of(site, before?.Theme));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
         SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
         Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
@@ -72,7 +72,7 @@ public static class SiteBuilder
 
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        Theme? theme = run.Stage("theme", () => Theme.Of(site.Templates, null));
+        Theme? theme = run.Stage("theme", () => Theme.Of(site, null));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
         BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;

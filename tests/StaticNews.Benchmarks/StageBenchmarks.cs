@@ -30,7 +30,7 @@ public class StageBenchmarks
     {
         _site = GeneratedSite.Of(Articles);
         _settings = new ParseSettings(_config);
-        _templates = TemplateSet.Parse([], "benchmark").Value!;
+        _templates = TemplateSet.Parse([], SiteData.None, "benchmark").Value!;
         _words = TranslationParser.Parse(_templates.Words).Value!;
         _publication = Publication.Of(Documents(), Options);
         _graph = Resolver.Resolve(_publication, [], _config).Value!;

@@ -48,6 +48,23 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void A_misspelt_heading_is_answered_with_the_closest() =>
+        Assert.Contains("no heading '#port'. Did you mean #ports?", TestSite.Build($"{Rail}-- content/world/a.md --\n---\ntitle: A\n---\n[x](rail.md#port)\n").Diagnostics, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<h2 id=\"quay\">Quay</h2>")]
+    [InlineData("<a name='quay'></a>")]
+    public void A_place_that_raw_HTML_names_can_be_linked(string html) =>
+        Assert.Equal("", TestSite.Build($"-- staticnews.yml --\ntitle: T\nmarkdown: {{unsafe_html: true}}\n-- content/a.md --\n---\ntitle: A\n---\n[x](#quay)\n\n{html}\n").Diagnostics);
+
+    [Theory]
+    [InlineData("desk@example.org", "A mail address is written mailto:desk@example.org.")]
+    [InlineData("www.example.gov/a", "An address of another site is written https://www.example.gov/a.")]
+    [InlineData("zzzzzzzz.pdf", "Correct the path, or remove the link.")]
+    public void A_link_that_leads_nowhere_says_what_was_probably_meant(string link, string remedy) =>
+        Assert.Contains($"the link '{link}' leads nowhere. {remedy}", TestSite.Build($"{Rail}-- content/world/a.md --\n---\ntitle: A\n---\n[x]({link})\n").Diagnostics, StringComparison.Ordinal);
+
+    [Fact]
     public void Related_articles_say_why()
     {
         TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ntopics: [Rail]\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\ntopics: [Rail]\n---\nText.\n-- content/c.md --\n---\ntitle: C\n---\nOther words.\n");

@@ -78,7 +78,7 @@ public sealed class PublicationTests
         "index.html", "world/index.html", "world/out/index.html", "topics/index.html", "topics/rail/index.html", "authors/asia-desk/index.html",
         "archive/index.html", "archive/2026/index.html", "archive/2026/11/index.html", "corrections/index.html", "graph/index.html", "404.html",
         "feed.xml", "rss.xml", "feed.json", "world/feed.xml", "topics/rail/feed.json", "authors/asia-desk/rss.xml", "corrections/feed.xml",
-        "sitemap.xml", "news-sitemap.xml", "robots.txt", "llms.txt", "graph.json",
+        "sitemap.xml", "news-sitemap.xml", "robots.txt", "llms.txt", "graph.json", "search/index.html", "search/index.json",
     ];
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class PublicationTests
     {
         TestSite site = TestSite.Build(Paper.Replace("HELD", "date: 2026-11-23", StringComparison.Ordinal).Replace("draft: true", "draft: false", StringComparison.Ordinal));
         string[] silent = [.. Kinds.Where(k => !site.Pages[k].Contains(Word, StringComparison.OrdinalIgnoreCase))];
-        Assert.Equal(["authors/asia-desk/index.html", "archive/index.html", "404.html", "authors/asia-desk/rss.xml", "robots.txt"], silent);
+        Assert.Equal(["authors/asia-desk/index.html", "archive/index.html", "404.html", "authors/asia-desk/rss.xml", "robots.txt", "search/index.html"], silent);
     }
 
     [Fact]

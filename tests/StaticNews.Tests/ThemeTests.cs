@@ -62,6 +62,25 @@ public sealed class ThemeTests
     public void Pages_take_the_words_of_their_language_and_else_English(string language, string archive) =>
         Assert.Equal(archive, Text(Build($"language: {language}\n", ""), "archive/index.html", "h1"));
 
+    [Theory]
+    [InlineData("en", "Note", "Watch out")]
+    [InlineData("de", "Hinweis", "Vorsicht")]
+    [InlineData("ar", "ملاحظة", "تنبيه")]
+    public void Boxes_have_their_titles_in_the_language_of_the_page_and_links_in_them_stay_whole(string language, string note, string caution)
+    {
+        const string Text = "> [!NOTE]\n> See [A](a.md).\n\n> [!CAUTION]\n> [One](a.md#one)\n\n[Two](a.md#two)\n";
+        IHtmlDocument page = TestSites.Read(Build("", $"-- templates/i18n/en.yml --\nalert_caution: Watch out\n-- content/world/box.md --\n---\ntitle: Box\nlanguage: {language}\n---\n{Text}"), "world/box/index.html");
+        Assert.Equal([note, caution], page.QuerySelectorAll(".markdown-alert-title").Select(t => t.TextContent));
+        Assert.Equal(["/world/a/", "/world/a/#one", "/world/a/#two"], page.QuerySelectorAll(".body a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_page_that_leads_on_says_so_in_the_language_of_the_site()
+    {
+        TestSite site = Build("language: de\n", "-- content/world/old.md --\n---\ntitle: Old\naliases: [/alt/]\n---\nText.\n");
+        Assert.Contains("<p>Diese Seite ist umgezogen nach <a href=\"/world/old/\">/world/old/</a></p>", site.Pages["alt/index.html"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_site_changes_one_word_and_keeps_the_others()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using StaticNews.Graph;
 using StaticNews.Model;
 
@@ -6,10 +8,12 @@ namespace StaticNews.Checking;
 /// <summary>SN1905: headings more than one level below the one before them, over which whoever reads by headings stumbles.</summary>
 internal static class SkippedHeadings
 {
+    private const int Levels = 6;
+
     /// <summary>One for each such heading; the headline is the first level.</summary>
     public static IEnumerable<Diagnostic> Find(CheckedSite site)
     {
-        foreach (Article node in site.Graph.Nodes)
+        foreach (Article node in site.Graph.Nodes.Where(n => !HasRawHeadings(n.Document)))
         {
             int above = 1;
             foreach (Heading heading in node.Document.Headings)
@@ -24,5 +28,17 @@ internal static class SkippedHeadings
                 above = heading.Level;
             }
         }
+    }
+
+    /// <summary>Whether raw HTML brings headings too, which stand between those of the Markdown unseen.</summary>
+    private static bool HasRawHeadings(Document document)
+    {
+        int headings = 0;
+        for (int level = 1; level <= Levels; level++)
+        {
+            headings += document.Body.Html.Span.Count(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"</h{level}>")));
+        }
+
+        return headings > document.Headings.Length;
     }
 }

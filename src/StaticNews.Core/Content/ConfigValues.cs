@@ -39,6 +39,7 @@ internal static class ConfigValues
         ("ai_crawlers", Choice(config.AiCrawlers)),
         ("cname", Text(config.Cname)),
         ("llms", Flag(config.Llms)),
+        ("search", Flag(config.Search)),
         ("editor", Text(config.Editor)),
         .. Check(config.Check),
     ];

@@ -7,7 +7,7 @@ namespace StaticNews.Content;
 internal static class PublishingConfig
 {
     /// <summary>Top-level keys.</summary>
-    public static ImmutableArray<string> Keys { get; } = ["feeds", "image", "publisher", "corrections", "expired", "ai_crawlers", "cname", "llms"];
+    public static ImmutableArray<string> Keys { get; } = ["feeds", "image", "publisher", "corrections", "expired", "ai_crawlers", "cname", "llms", "search"];
 
     private static readonly string[] FeedKeys = ["limit", "full_text", "formats", "order", "lists", "hubs", "id_prefix"];
     private static readonly string[] PublisherKeys = ["name", "logo", "same_as", .. Publisher.PolicyProperties.Keys];
@@ -26,6 +26,7 @@ internal static class PublishingConfig
         "ai_crawlers" => config with { AiCrawlers = fields.Choice<Crawlers>(value, key.Text) },
         "cname" => config with { Cname = Host(value, fields) },
         "llms" => config with { Llms = fields.Flag(value, key.Text) },
+        "search" => config with { Search = fields.Flag(value, key.Text) },
         _ => null,
     };
 

@@ -12,13 +12,18 @@ internal sealed class YamlReader
     private const int MaxEvents = 10_000;
     private const int MaxScalar = 64 * 1024;
 
+    /// <summary>Parts of a data file, which may hold a table.</summary>
+    private const int MaxDataEvents = 1_000_000;
+
     private readonly Parser _parser;
     private readonly string _file;
     private readonly int _offset;
+    private readonly int _most;
     private int _events;
 
-    private YamlReader(string text, string file, int offset)
+    private YamlReader(string text, string file, int offset, int most)
     {
+        _most = most;
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         _file = file;
         _offset = offset;
@@ -27,10 +32,23 @@ internal sealed class YamlReader
     /// <summary>The mapping of a document whose first line is <paramref name="offset"/> lines below the file's; an empty document is an empty mapping.</summary>
     public static Checked<YamlNode.Mapping> Read(string text, string file, int offset)
     {
-        YamlReader reader = new(text, file, offset);
+        YamlReader reader = new(text, file, offset, MaxEvents);
+        return Read(reader.Document, file, offset);
+    }
+
+    /// <summary>The value of a data file, of whatever kind.</summary>
+    public static Checked<YamlNode> ReadData(string text, string file)
+    {
+        YamlReader reader = new(text, file, 0, MaxDataEvents);
+        return Read(() => reader.Root() ?? new YamlNode.Scalar("", true, 1, 1), file, 0);
+    }
+
+    private static Checked<T> Read<T>(Func<T> read, string file, int offset)
+        where T : YamlNode
+    {
         try
         {
-            return new(reader.Document(), []);
+            return new(read(), []);
         }
         catch (YamlException e)
         {
@@ -45,22 +63,22 @@ internal sealed class YamlReader
 
     private YamlNode.Mapping Document()
     {
-        YamlNode.Mapping empty = new([], 1 + _offset, 1);
+        return Root() switch
+        {
+            YamlNode.Mapping mapping => mapping,
+            null or YamlNode.Scalar { IsNull: true } => new YamlNode.Mapping([], 1 + _offset, 1),
+            YamlNode other => throw new Refused(new(_file, other.Line, other.Column), "expected 'key: value' lines", "Write one 'key: value' a line."),
+        };
+    }
+
+    /// <summary>The first document's value; null when there is none.</summary>
+    private YamlNode? Root()
+    {
         while (Next() is not (DocumentStart or StreamEnd))
         {
         }
 
-        if (_parser.Current is StreamEnd || Next() is DocumentEnd or StreamEnd)
-        {
-            return empty;
-        }
-
-        return Node(0) switch
-        {
-            YamlNode.Mapping mapping => mapping,
-            YamlNode.Scalar { IsNull: true } => empty,
-            YamlNode other => throw new Refused(new(_file, other.Line, other.Column), "expected 'key: value' lines", "Write one 'key: value' a line."),
-        };
+        return _parser.Current is StreamEnd || Next() is DocumentEnd or StreamEnd ? null : Node(0);
     }
 
     private YamlNode Node(int depth)
@@ -123,9 +141,9 @@ internal sealed class YamlReader
 
     private ParsingEvent Next()
     {
-        if (++_events > MaxEvents || !_parser.MoveNext())
+        if (++_events > _most || !_parser.MoveNext())
         {
-            throw new Refused(new(_file, 1 + _offset, 1), $"the YAML has more than {MaxEvents} parts or ends early", "Shorten it.");
+            throw new Refused(new(_file, 1 + _offset, 1), $"the YAML has more than {_most} parts or ends early", "Shorten it.");
         }
 
         return _parser.Current!;

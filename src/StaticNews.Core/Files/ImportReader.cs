@@ -21,7 +21,9 @@ public static class ImportReader
         DirectoryInfo root = new(folder);
         if (!root.Exists)
         {
-            return new(null, [Diagnostic.Error("SN1701", new(folder), "there is no such folder", "Pass the folder of the site to import.")]);
+            return new(null, [File.Exists(folder)
+                ? Diagnostic.Error("SN1701", new(folder), "this is a file", $"Pass the folder of the site to import; for one file there is 'staticnews import {(folder.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? "wordpress" : "text")} {folder}'.")
+                : Diagnostic.Error("SN1701", new(folder), "there is no such folder", "Pass the folder of the site to import.")]);
         }
 
         string full = Path.TrimEndingDirectorySeparator(root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName);
@@ -62,9 +64,13 @@ public static class ImportReader
     {
         try
         {
-            bool isFolder = Directory.Exists(path);
-            return isFolder || new FileInfo(path) is not { Exists: true, Length: > 0 }
-                ? new(null, [Diagnostic.Error("SN1701", new(path), isFolder ? "this is a folder" : File.Exists(path) ? "the file is empty" : "there is no such file", "Pass the file to import.")])
+            if (Directory.Exists(path))
+            {
+                return new(null, [Diagnostic.Error("SN1701", new(path), "this is a folder", "Pass the file that the old system exported; a folder is imported with 'staticnews import hugo' or 'staticnews import jekyll'.")]);
+            }
+
+            return new FileInfo(path) is not { Exists: true, Length: > 0 }
+                ? new(null, [Diagnostic.Error("SN1701", new(path), File.Exists(path) ? "the file is empty" : "there is no such file", "Pass the file to import.")])
                 : new(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan), []);
         }
         catch (Exception e) when (Failure(e) is { } failure)

@@ -22,7 +22,10 @@ public static class SiteLoader
             Read([new("staticnews.yml", config)], walk, _ => true, cancellation),
             Read(walk.Files("content"), walk, p => p.EndsWith(".md", StringComparison.OrdinalIgnoreCase), cancellation),
             Read(walk.Files("templates"), walk, _ => true, cancellation),
-            Read(walk.Files("static"), walk, _ => false, cancellation));
+            Read(walk.Files("static"), walk, _ => false, cancellation))
+        {
+            Data = Read(walk.Files("data"), walk, p => Path.GetExtension(p).ToLowerInvariant() is ".yml" or ".yaml" or ".json", cancellation),
+        };
         return new(walk.Found.Any(d => d.Severity == Severity.Error) ? null : site, [.. walk.Found]);
     }
 

@@ -38,6 +38,11 @@ internal sealed record Catalogue(
         ImmutableArray<Author> authors = AuthorsOf(nodes, articles, found);
         ImmutableArray<Asset> assets = [.. files.Select(f => new Asset(f, UrlOfFile(f.Path, targets)))];
         AddUrls(targets, nodes, articles, sections, authors, assets);
+        if (config.Search)
+        {
+            targets.AddUrl("/search/");
+        }
+
         return new(nodes, articles, sections, authors, assets, targets);
     }
 

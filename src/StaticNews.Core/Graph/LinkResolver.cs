@@ -41,11 +41,11 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         SourceLocation at = new(from.File, link.Line, link.Column);
         if (link.Kind != AddressKind.Image && IsHeld(Unescape(path), from, fromUrl))
         {
-            found.Add(Diagnostic.Notice("SN1207", at, $"'{link.Destination}' is not published, so the link is shown as plain text", "It becomes a link when the article is out."));
+            found.Add(Diagnostic.Notice("SN1207", at, $"'{link.Destination}' is not published, so the link is shown as plain text", "It becomes a link when the article is out; one that has expired stays plain text."));
             return new(null);
         }
 
-        string remedy = targets.Nearest(path) is { } near ? $"Did you mean {near}?" : "Correct the path, or remove the link.";
+        string remedy = BrokenLinks.Remedy(link.Destination, targets.Nearest(path));
         found.Add(Diagnostic.Warning("SN1201", at, $"{(link.Kind == AddressKind.Image ? "the image" : "the link")} '{link.Destination}' leads nowhere", remedy));
         return new(link.Destination);
     }
@@ -125,10 +125,9 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         }
 
         string id = Unescape(rest[(hash + 1)..]);
-        if (target.Headings.All(h => h.Id != id) && !id.StartsWith("fn", StringComparison.Ordinal))
+        if (!Anchors.IsOn(target, id))
         {
-            string ids = string.Join(", ", target.Headings.Take(6).Select(h => "#" + h.Id));
-            found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", ids.Length > 0 ? $"Its headings are {ids}." : "It has no headings."));
+            found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", Anchors.Remedy(target, id)));
         }
     }
 

@@ -100,6 +100,9 @@ public sealed record SiteConfig
     /// <summary>Whether llms.txt is written.</summary>
     public bool Llms { get; init; }
 
+    /// <summary>Whether readers can search.</summary>
+    public bool Search { get; init; } = true;
+
     /// <summary>What its check looks for.</summary>
     public CheckSettings Check { get; init; } = new();
 

@@ -47,6 +47,12 @@ public sealed record Translation
         TimeFormat = TimeFormat.Length > 0 ? TimeFormat : fallback.TimeFormat,
     };
 
+    /// <summary>Only itself: the names of months are made when they are first needed, and must not change what it equals.</summary>
+    public bool Equals(Translation? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Language.GetHashCode(StringComparison.Ordinal);
+
     private DateTimeFormatInfo Names => field ??= new() { MonthNames = [.. Months, ""], MonthGenitiveNames = [.. Months, ""] };
 
     private string Written(DateTimeOffset date, string format) => date.ToString(format, Names);

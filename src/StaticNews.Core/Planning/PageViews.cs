@@ -24,8 +24,8 @@ internal sealed record MetaView(string Attribute, string Name, string Content);
 /// <summary>The same page in another language.</summary>
 internal sealed record AlternateView(string Language, string Url);
 
-/// <summary>Where the search page finds its script and index; both are empty when the site has no search.</summary>
-internal sealed record SearchView(string ScriptUrl, string IndexUrl);
+/// <summary>Where the search page's script finds its index.</summary>
+internal sealed record SearchView(string IndexUrl);
 
 /// <summary>What every page of the site shares.</summary>
 internal sealed record SiteView

@@ -14,6 +14,7 @@ internal static class Planner
         Cards cards = new(graph, config, words);
         ListPages lists = new(graph, config, cards);
         TopicPages topics = new(graph, config, cards, lists);
+        SearchIndex search = new(graph, config, cards);
         ImmutableArray<FeedFile> feeds = [.. new Feeds(graph, config, cards).Plan()];
         ImmutableDictionary<string, ImmutableArray<FeedView>> feedsByPage = FeedLinks.ByPage(feeds, config);
         SiteView site = Site(graph, config, cards, options, words) with { Feeds = feedsByPage.GetValueOrDefault("/", []) };
@@ -22,11 +23,13 @@ internal static class Planner
         ImmutableArray<PlannedOutput> outputs =
         [
             new PlannedOutput.Data("/graph.json", "the graph", () => GraphJson.Publish(graph, config)),
+            .. search.Index(),
             new FrontPage(graph, config).Plan(),
             .. graph.Articles.Select(a => ArticlePage(a, config)),
             .. lists.Sections(), .. topics.Topics(), topics.Index(), topics.Map(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             Plain("/404.html", "the 404 page", page => new PlannedOutput.NotFoundPage(page), new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => Plain(u, "an expired article", page => new PlannedOutput.GonePage(u, page), new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
+            .. search.Parts(),
             .. Redirects.Plan(graph, options),
             .. graph.Assets.Select(a => new PlannedOutput.Copy(a.Url, a.File)),
         ];
@@ -52,6 +55,7 @@ internal static class Planner
         FooterLinks = [.. config.FooterLinks.Select(m => new LinkView(m.Title, cards.Href(m.Url)))],
         GraphUrl = cards.Href("/graph/"),
         CorrectionsUrl = cards.Href("/corrections/"),
+        SearchUrl = config.Search ? cards.Href("/search/") : "",
         Words = words,
         CorrectionsAtEnd = config.Corrections == CorrectionPlace.End,
         Publisher = new(

@@ -44,7 +44,7 @@ internal static partial class Bind
         bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
         bound["related"] = List(article.Related, Card);
         bound["corrections"] = List(article.Corrections, Correction);
-        bound["params"] = Values(article.Params);
+        bound["params"] = Values(article.Params, new OpenMap());
         return bound;
     }
 

@@ -81,7 +81,7 @@ internal static partial class Bind
         }),
     };
 
-    public static ScriptObject Search(SearchView search) => new() { ["script_url"] = search.ScriptUrl, ["index_url"] = search.IndexUrl };
+    public static ScriptObject Search(SearchView search) => new() { ["index_url"] = search.IndexUrl };
 
     public static ScriptObject Author(AuthorView author) => new()
     {

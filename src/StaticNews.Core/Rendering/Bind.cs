@@ -32,6 +32,7 @@ internal static partial class Bind
         ["corrections_url"] = site.CorrectionsUrl,
         ["share"] = List(ShareLinks.Of(site.Theme.GetValueOrDefault("share", "")), n => new ScriptObject { ["title"] = n.Title, ["url"] = n.Url, ["takes_text"] = n.TakesText }),
         ["script_url"] = Asset("assets/story.js", site, templates),
+        ["search_script_url"] = Asset("assets/search.js", site, templates),
         ["corrections_at_end"] = site.CorrectionsAtEnd,
         ["archive_url"] = site.BasePath + "archive/",
         ["topics_url"] = site.BasePath + "topics/",
@@ -63,9 +64,10 @@ internal static partial class Bind
 
     private static ScriptObject Feed(FeedView feed) => new() { ["title"] = feed.Title, ["url"] = feed.Url, ["type"] = feed.Type };
 
-    private static ScriptObject Values(ImmutableDictionary<string, string> values)
+    private static ScriptObject Values(ImmutableDictionary<string, string> values) => Values(values, []);
+
+    private static ScriptObject Values(ImmutableDictionary<string, string> values, ScriptObject bound)
     {
-        ScriptObject bound = [];
         foreach ((string key, string value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             bound[key] = value;

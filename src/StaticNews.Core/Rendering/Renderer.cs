@@ -95,6 +95,7 @@ internal static class Renderer
         }
 
         model["site"] = input.BoundSite;
+        model["data"] = input.Templates.Data;
         model["t"] = input.BoundWords[words];
         model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
         return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
@@ -120,18 +121,19 @@ internal static class Renderer
     private static string Redirect(SiteView site, string to)
     {
         string url = WebUtility.HtmlEncode(site.BasePath + to.TrimStart('/'));
+        Translation words = site.Words.For(site.Language);
         string canonical = WebUtility.HtmlEncode(site.BaseUrl.TrimEnd('/') + to);
         return $"""
             <!doctype html>
             <html lang="{WebUtility.HtmlEncode(site.Language)}">
             <head>
             <meta charset="utf-8">
-            <title>Moved</title>
+            <title>{WebUtility.HtmlEncode(words["moved"])}</title>
             <link rel="canonical" href="{canonical}">
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={url}">
             </head>
-            <body><p>This page has moved: <a href="{url}">continue</a>.</p></body>
+            <body><p>{WebUtility.HtmlEncode(words["moved_text"])} <a href="{url}">{url}</a></p></body>
             </html>
 
             """;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Runtime;
 using StaticNews.Model;
 
 namespace StaticNews.Rendering;
@@ -17,14 +18,15 @@ internal sealed class TemplateSet
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenSet<string> _own;
 
-    private TemplateSet(string engine, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
+    private TemplateSet(string engine, SiteData data, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
     {
         Words = words;
         _files = files;
         _layouts = layouts;
         _own = own;
         Partials = layouts.Where(l => l.Key.StartsWith("partials/", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
-        Hash = HashOf(engine, files);
+        Hash = HashOf(engine + "\n" + data.Hash, files);
+        Data = (ScriptObject)OpenMap.Of(data.Root)!;
         Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => new OutputFile(Fingerprinted(f.Key, f.Value), f.Value, Fingerprinted(f.Key, f.Value)))];
         AssetUrls = Assets.Zip(files.Keys.Where(k => k.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -34,8 +36,11 @@ internal sealed class TemplateSet
     /// <summary>Style sheets and pictures of the theme, a hash of their content in their names.</summary>
     public ImmutableArray<OutputFile> Assets { get; }
 
-    /// <summary>Hash of the engine's identity and of every file of the theme.</summary>
+    /// <summary>Hash of the engine's identity, of every file of the theme and of the data.</summary>
     public string Hash { get; }
+
+    /// <summary>The site's data files as templates see them.</summary>
+    public ScriptObject Data { get; }
 
     /// <summary>Output path of an asset by its name in the theme.</summary>
     public FrozenDictionary<string, string> AssetUrls { get; }
@@ -44,7 +49,7 @@ internal sealed class TemplateSet
     public ImmutableArray<SourceFile> Words { get; }
 
     /// <summary>Parses the theme; a template that does not parse is an error with its line and column. <paramref name="engine"/> stands for the code that fills the templates.</summary>
-    public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides, string engine)
+    public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides, SiteData data, string engine)
     {
         Dictionary<string, byte[]> files = Embedded();
         ImmutableArray<SourceFile> words =
@@ -73,7 +78,7 @@ internal sealed class TemplateSet
             layouts[name] = template;
         }
 
-        return new(new TemplateSet(engine, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
+        return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
 
     /// <summary>The parsed partials by path; a parsed template is never written to, so that all threads share them.</summary>

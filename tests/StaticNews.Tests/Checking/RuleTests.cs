@@ -145,6 +145,14 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Headings_between_those_of_raw_HTML_are_not_judged()
+    {
+        const string Raw = "-- staticnews.yml --\ntitle: T\nbase_url: https://example.org/\nmarkdown: {unsafe_html: true}\n-- content/a.md --\n---\ntitle: A\n---\n<h2>One</h2>\n\n### Two\n";
+        Assert.DoesNotContain(TestCheck.Of(Raw), f => f.Contains("SN1905", StringComparison.Ordinal));
+        Assert.Contains(TestCheck.Of(Raw.Replace("<h2>One</h2>", "One", StringComparison.Ordinal)), f => f.Contains("SN1905", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Pictures_that_nothing_names_are_unused_and_a_name_anywhere_counts()
     {
         string[] names = ["body.png", "front.png", "param.png", "config.png", "template.png", "style.png", "favicon.png", "alone.png", "With space.png"];

@@ -109,8 +109,16 @@ public sealed class HugoImportTests
         JPG
         -- layouts/index.html --
         x
-        -- data/prices.toml --
-        a = 1
+        -- data/prices.csv --
+        a,1
+        -- data/ports.toml --
+        # Quays
+        [klang]
+        berths = 31
+        name = "Port: Klang"
+        -- data/bad.yml --
+        a: 1
+        a: 2
         """;
 
     [Fact]
@@ -171,8 +179,17 @@ public sealed class HugoImportTests
         Assert.Contains("Link content/about.md(5) addresses with 'javascript:' are not allowed", losses, StringComparison.Ordinal);
         Assert.Contains("Setting hugo.toml(5) buildFuture", losses, StringComparison.Ordinal);
         Assert.Contains("Menu hugo.toml(20) the menu 'footer'", losses, StringComparison.Ordinal);
-        Assert.Contains("Data data/prices.toml(0)", losses, StringComparison.Ordinal);
+        Assert.Contains("Data data/prices.csv(0)", losses, StringComparison.Ordinal);
+        Assert.Contains("Data data/bad.yml(2) the key 'a' is there twice; correct the file", losses, StringComparison.Ordinal);
         Assert.Contains("Template layouts/(0) 1 file", losses, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_in_TOML_becomes_YAML_and_data_that_no_build_could_read_stays_behind()
+    {
+        ImportedSite site = ImportedSite.Of(HugoImporter.Import, Newsroom);
+        Assert.Equal("klang: {berths: 31, name: \"Port: Klang\"}\n", site.Files["data/ports.yml"]);
+        Assert.DoesNotContain(site.Files.Keys, f => f.StartsWith("data/bad", StringComparison.Ordinal));
     }
 
     [Fact]

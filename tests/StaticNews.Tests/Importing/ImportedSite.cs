@@ -56,7 +56,7 @@ internal sealed record ImportedSite(IReadOnlyDictionary<string, string> Files, I
     {
         ImmutableArray<SourceFile> In(string folder) => [.. Files.Where(f => f.Key.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => folder == "static/" || !f.Key.EndsWith(".md", StringComparison.Ordinal) && folder == "content/" ? File(f.Key, f.Value) with { CopyFrom = "/nowhere/" + f.Key } : File(f.Key, f.Value))];
-        LoadedSite site = new(In("staticnews.yml"), In("content/"), [], In("static/"));
+        LoadedSite site = new(In("staticnews.yml"), In("content/"), [], In("static/")) { Data = In("data/") };
         return SiteBuilder.Build(site, TestSite.Options with { Drafts = true, Future = true, Expired = true }, BuildMemory.None, CancellationToken.None);
     }
 

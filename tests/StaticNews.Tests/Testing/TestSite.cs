@@ -28,7 +28,7 @@ internal sealed record TestSite(IReadOnlyDictionary<string, string> Pages, strin
         }
 
         ImmutableArray<SourceFile> In(string folder) => [.. files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal)];
-        return new(In("staticnews.yml"), In("content/"), In("templates/"), In("static/"));
+        return new(In("staticnews.yml"), In("content/"), In("templates/"), In("static/")) { Data = In("data/") };
     }
 
     /// <summary>Options of a plain build.</summary>

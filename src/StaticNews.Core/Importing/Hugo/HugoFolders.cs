@@ -25,13 +25,9 @@ internal static class HugoFolders
 
         foreach (SourceFile file in files.Where(f => f.Path.StartsWith("data/", StringComparison.Ordinal)))
         {
-            if (Path.GetExtension(file.Path).ToLowerInvariant() is ".yaml" or ".yml")
+            if (Path.GetExtension(file.Path).ToLowerInvariant() is ".yaml" or ".yml" || !file.Path.StartsWith("data/author", StringComparison.OrdinalIgnoreCase))
             {
-                log.Copy(file.Path, file);
-            }
-            else if (!file.Path.StartsWith("data/author", StringComparison.OrdinalIgnoreCase))
-            {
-                log.Lose(LossKind.Data, file.Path, 0, "data is read from YAML only; convert the file");
+                DataFiles.Carry(file, file.Path, log);
             }
         }
 

@@ -52,14 +52,7 @@ internal sealed class JekyllData
 
         foreach (SourceFile file in _files.Where(f => f.Path.StartsWith("_data/", StringComparison.Ordinal) && !f.Path.StartsWith("_data/authors.", StringComparison.Ordinal)))
         {
-            if (Path.GetExtension(file.Path).ToLowerInvariant() is ".yml" or ".yaml")
-            {
-                _log.Copy("data/" + file.Path["_data/".Length..], file);
-            }
-            else
-            {
-                _log.Lose(LossKind.Data, file.Path, 0, "data is read from YAML only; convert the file");
-            }
+            DataFiles.Carry(file, "data/" + file.Path["_data/".Length..], _log);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class FragmentLinks
             .Concat(graph.Articles.Select(a => (Name: Slug.Of(a.Document.Front.Title), a.Url)))
             .DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => p.Url, StringComparer.Ordinal);
         _urls = new(
-            ["/", "/topics/", "/archive/", "/corrections/", .. _byPath.Values, .. graph.Sections.Select(s => s.Url), .. graph.Topics.Select(t => t.Url), .. graph.Authors.Select(a => a.Url), .. graph.Assets.Select(a => a.Url)],
+            ["/", "/topics/", "/archive/", "/corrections/", "/graph/", .. config.Search ? ["/search/"] : Array.Empty<string>(), .. _byPath.Values, .. graph.Sections.Select(s => s.Url), .. graph.Topics.Select(t => t.Url), .. graph.Authors.Select(a => a.Url), .. graph.Assets.Select(a => a.Url)],
             StringComparer.Ordinal);
     }
 

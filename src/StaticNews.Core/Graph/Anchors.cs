@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using StaticNews.Model;
+
+namespace StaticNews.Graph;
+
+/// <summary>What the part of an address behind '#' may name on a document's page.</summary>
+internal static class Anchors
+{
+    private const int MostListed = 6;
+
+    /// <summary>Whether the page has the place: a heading, a footnote, an entry of a running story, or an id that raw HTML brings.</summary>
+    public static bool IsOn(Document page, string id) =>
+        page.Headings.Any(h => h.Id == id)
+        || id.StartsWith("fn", StringComparison.Ordinal)
+        || (id.StartsWith("update-", StringComparison.Ordinal) && !page.Front.Updates.IsEmpty)
+        || IsInHtml(page.Body.Html.Span, id);
+
+    /// <summary>What to write instead: the closest heading, or those that there are.</summary>
+    public static string Remedy(Document page, string id)
+    {
+        ImmutableArray<string> ids = [.. page.Headings.Select(h => h.Id)];
+        string? near = ids.Where(i => Math.Abs(i.Length - id.Length) <= id.Length / 3).Select(i => (Id: i, Distance: EditDistance.Between(i, id)))
+            .Where(i => i.Distance <= Math.Max(2, id.Length / 3) && i.Distance < id.Length).OrderBy(i => i.Distance).ThenBy(i => i.Id, StringComparer.Ordinal).Select(i => i.Id).FirstOrDefault();
+        return near is not null ? $"Did you mean #{near}?"
+            : ids.IsEmpty ? "It has no headings."
+            : $"Its headings are {string.Join(", ", ids.Take(MostListed).Select(i => "#" + i))}{(ids.Length > MostListed ? " and others" : "")}.";
+    }
+
+    private static bool IsInHtml(ReadOnlySpan<byte> html, string id)
+    {
+        foreach (string attribute in new[] { "id", "name" })
+        {
+            foreach (string quote in new[] { "\"", "'" })
+            {
+                if (html.IndexOf(Encoding.UTF8.GetBytes($" {attribute}={quote}{id}{quote}")) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
