@@ -41,7 +41,7 @@ public static class SiteBuilder
         LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
         (RelatedSite related, BuiltFiles? built) = last is null
             ? Stages(run, site, options, memory, cancellation)
-            : (Relate(run, site, options, memory, config => config, cancellation, orphansOnly: true), null);
+            : (Relate(run, site, options, memory, config => config, cancellation), null);
         run.Recall(last);
         CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
         return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
@@ -52,7 +52,8 @@ public static class SiteBuilder
         TemplateSet? templates = run.Stage("templates", () => Templates(site));
         Translations? words = run.Stage("words", () => TranslationParser.Parse(templates!.Words));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
-        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(related.Graph!, related.Config!, options, words!));
+        SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
+        BuildPlan? plan = run.Failed ? null : run.Stage("plan", () => Planner.Plan(ranked!, related.Config!, options, words!));
         run.Expect(plan?.NextChange);
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, templates!, memory, cancellation));
         return (related, built);
@@ -69,15 +70,15 @@ public static class SiteBuilder
         return new(related.Graph is null ? null : new GraphReport(related), run.Found);
     }
 
-    /// <summary>The stages that a build and a report share: Parse and Resolve. With <paramref name="orphansOnly"/> only what a check asks for is ranked.</summary>
+    /// <summary>The stages that a build and a report share: Parse and Resolve.</summary>
     private static RelatedSite Relate(
-        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation, bool orphansOnly = false)
+        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation)
     {
         SiteConfig? config = run.Stage("configure", () => Configure(site, options));
         config = config is null ? null : change(config);
         ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
         Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!, orphansOnly));
+        SiteGraph? graph = run.Failed ? null : run.Stage("resolve", () => Resolver.Resolve(publication!, HeldFiles.Without(publication!, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static)), config!));
         return new(config, parsed, publication, graph);
     }
 

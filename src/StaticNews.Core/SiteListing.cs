@@ -21,7 +21,7 @@ public static class SiteListing
     {
         Checked<SiteGraph> graph = SiteBuilder.Graph(site, options, memory, cancellation);
         return graph.Value is { } value
-            ? new([.. value.Articles.Where(a => value.Backlinks[a.Index].IsEmpty).OrderBy(a => a.Index).Select(a => Listed(a.Document, options.Now))], graph.Diagnostics)
+            ? new([.. value.Articles.Where(a => !value.Backlinks.Has(a.Index)).OrderBy(a => a.Index).Select(a => Listed(a.Document, options.Now))], graph.Diagnostics)
             : new(null, graph.Diagnostics);
     }
 

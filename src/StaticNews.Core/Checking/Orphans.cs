@@ -10,8 +10,8 @@ internal static class Orphans
     public static IEnumerable<Diagnostic> Find(CheckedSite site)
     {
         HashSet<string> menus = [.. site.Menus.Select(m => SitePath.Tidy(m.Url.Split('#', '?')[0]))];
-        HashSet<int> pinned = [.. site.Graph.Nodes.SelectMany(n => site.Graph.Related[n.Index].Where(r => r.Reasons is ["chosen by the editors"]).Select(r => r.Article.Index))];
-        return site.Graph.Articles.Where(a => site.Graph.Backlinks[a.Index].IsEmpty && !pinned.Contains(a.Index) && !menus.Contains(a.Url))
+        HashSet<int> pinned = site.Graph.Related.Pinned;
+        return site.Graph.Articles.Where(a => !site.Graph.Backlinks.Has(a.Index) && !pinned.Contains(a.Index) && !menus.Contains(a.Url))
             .OrderBy(a => a.Index).Select(a => Diagnostic.Notice("SN1903", a.Document.Front.At, "no other page links to this article", Remedy(site, a)));
     }
 

@@ -4,7 +4,7 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Ranks related articles for every document and says why in words.</summary>
+/// <summary>Ranks what is related to a document and says why in words.</summary>
 internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, SiteConfig config)
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
@@ -15,37 +15,33 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private const double InHalf = 0.6931;
     private const int Telling = 16;
 
-    /// <summary>The best <paramref name="count"/> for every document that is wanted and that readers see: articles and topics, editors' pins first.</summary>
-    public ImmutableArray<ImmutableArray<Related>> Rank(int count, RelatedWeights weights, Func<Article, bool> isWanted)
-    {
-        ImmutableArray<Related>[] related = new ImmutableArray<Related>[subjects.Nodes.Length];
-        Parallel.For(
-            0, related.Length, () => new RelatedRanker(subjects, relations, terms, weights),
-            (i, _, ranker) =>
-            {
-                related[i] = isWanted(subjects.Nodes[i]) ? Of(subjects.Nodes[i], count, ranker) : [];
-                return ranker;
-            },
-            _ => { });
-        return [.. related];
-    }
+    /// <summary>A ranker for one thread.</summary>
+    public RelatedRanker Ranker() => new(subjects, relations, terms, RelatedWeights.Default);
 
-    private ImmutableArray<Related> Of(Article node, int count, RelatedRanker ranker)
+    /// <summary>What readers of the document of an index are led to: editors' pins, then the best; nothing from pages that list no articles.</summary>
+    public ImmutableArray<Related> Of(int index, RelatedRanker ranker)
     {
-        FrontMatter front = node.Document.Front;
-        if (front.RelatedOff || count == 0 || node.Document.Kind is not (DocumentKind.Article or DocumentKind.Topic))
+        Article node = subjects.Nodes[index];
+        int count = config.RelatedCount;
+        if (!HasRelated(node))
         {
             return [];
         }
 
-        ImmutableArray<Related> pinned = [.. front.RelatedPins.Select(p => Find(p, node)).OfType<Article>().Distinct().Take(count)
-            .Select(a => new Related(a, 1, ["chosen by the editors"], []))];
+        ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, ["chosen by the editors"], []))];
         Lazy<List<(int Term, string Word)>> telling = new(() => TellingWords(node));
-        List<Ranked> ranked = ranker.Rank(node.Index, count + pinned.Length, c => IsAllowed(c, node.Index));
+        List<Ranked> ranked = ranker.Rank(index, count + pinned.Length, c => IsAllowed(c, index));
         return [.. pinned, .. ranked.Select(r => (Ranked: r, Node: subjects.Nodes[r.Node])).Where(r => pinned.All(p => p.Article != r.Node))
             .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked, telling), Shares(r.Ranked)))
             .Take(count - pinned.Length)];
     }
+
+    /// <summary>The articles that the editors of a document chose to be read after it.</summary>
+    public IEnumerable<Article> Pinned(int index) => HasRelated(subjects.Nodes[index])
+        ? subjects.Nodes[index].Document.Front.RelatedPins.Select(p => Find(p, subjects.Nodes[index])).OfType<Article>().Distinct().Take(config.RelatedCount)
+        : [];
+
+    private bool HasRelated(Article node) => config.RelatedCount > 0 && node.Document is { Kind: DocumentKind.Article or DocumentKind.Topic, Front.RelatedOff: false };
 
     private bool IsAllowed(int candidate, int node) =>
         relations.Traits[candidate].IsOffered && (config.RelatedIncludeNewer || !(relations.Traits[candidate].Day > relations.Traits[node].Day));

@@ -7,11 +7,8 @@ namespace StaticNews.Graph;
 /// <summary>The Resolve stage: published documents in, the graph with every link and phrase resolved out.</summary>
 internal static class Resolver
 {
-    /// <summary>
-    /// Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors. With
-    /// <paramref name="orphansOnly"/> what is related is known only of documents that nobody links to or whose editors chose it.
-    /// </summary>
-    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config, bool orphansOnly = false)
+    /// <summary>Builds the graph; broken links and phrases without a clear target are warnings, unusable addresses errors.</summary>
+    public static Checked<SiteGraph> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
     {
         List<Diagnostic> found = [];
         Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
@@ -41,8 +38,8 @@ internal static class Resolver
             Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = Rank(subjects, terms, links, [.. named], config, orphansOnly),
-            Backlinks = Backlinks(catalogue.Nodes, links),
+            Related = Related(subjects, terms, links, [.. named], config),
+            Backlinks = new BacklinkLists(catalogue.Nodes, links),
             Links = links,
             Subjects = subjects,
             Named = [.. named],
@@ -50,14 +47,21 @@ internal static class Resolver
         }, [.. found]);
     }
 
-    private static ImmutableArray<ImmutableArray<Related>> Rank(
-        Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, SiteConfig config, bool orphansOnly)
+    /// <summary>The same graph with what is related to every document ranked, for a build that shows all of it.</summary>
+    public static SiteGraph Rank(SiteGraph graph)
     {
-        ImmutableArray<int[]> topics = [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
-        Relations relations = new(subjects, terms, links, named, topics);
-        bool IsWanted(Article node) => !orphansOnly || relations.Incoming[node.Index].Length == 0 || !node.Document.Front.RelatedPins.IsEmpty;
-        return new RelatedArticles(subjects, relations, terms, config).Rank(config.RelatedCount, RelatedWeights.Default, IsWanted);
+        graph.Related.RankAll();
+        return graph;
     }
+
+    /// <summary>What is related, to be ranked on demand: a check asks for few documents, a preview for one.</summary>
+    private static RelatedLists Related(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, SiteConfig config) => new(
+        new Lazy<RelatedArticles>(() =>
+        {
+            ImmutableArray<int[]> topics = [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
+            return new(subjects, new Relations(subjects, terms, links, named, topics), terms, config);
+        }),
+        subjects.Nodes.Length);
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>
     private static ImmutableArray<string> Tombstones(Publication publication, Catalogue catalogue, SiteConfig config)
@@ -65,30 +69,5 @@ internal static class Resolver
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
         return [.. publication.Gone.Where(d => d.Kind == DocumentKind.Article).Select(d => Permalinks.OfArticle(d, config, zone, []))
             .Where(u => catalogue.Targets.ByUrl(u) is null).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>For each document who links to it, one link an article, in the order of paths.</summary>
-    private static ImmutableArray<ImmutableArray<Backlink>> Backlinks(ImmutableArray<Article> nodes, ImmutableArray<Link> links)
-    {
-        ImmutableArray<Backlink>[] backlinks = new ImmutableArray<Backlink>[nodes.Length];
-        Array.Fill(backlinks, []);
-        foreach (IGrouping<int, Link> group in links.GroupBy(l => l.To))
-        {
-            backlinks[group.Key] = [.. group.DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => Of(nodes[l.From], l.Address))];
-        }
-
-        return [.. backlinks];
-
-        static Backlink Of(Article from, int address)
-        {
-            if (address < 0)
-            {
-                return new(from, "", default);
-            }
-
-            Address link = from.Document.Body.Addresses[address];
-            string heading = link.Heading < 0 ? "" : from.Document.Headings[link.Heading].Id;
-            return new(from, heading, link.Block < 0 ? default : new Excerpt(from.Document.Text[link.Block].Text, link.At));
-        }
     }
 }

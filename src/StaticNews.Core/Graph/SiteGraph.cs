@@ -37,10 +37,10 @@ internal sealed record SiteGraph
     public required ImmutableArray<string?> Images { get; init; }
 
     /// <summary>For each node, the best related ones.</summary>
-    public required ImmutableArray<ImmutableArray<Related>> Related { get; init; }
+    public required RelatedLists Related { get; init; }
 
     /// <summary>For each node, who links to it.</summary>
-    public required ImmutableArray<ImmutableArray<Backlink>> Backlinks { get; init; }
+    public required BacklinkLists Backlinks { get; init; }
 
     /// <summary>Links and resolved phrases between documents.</summary>
     public required ImmutableArray<Link> Links { get; init; }

@@ -8,7 +8,7 @@ internal static class Addresses
     /// <summary>One error for each; those of articles were found when they were resolved, with their line.</summary>
     public static IEnumerable<Diagnostic> Unusable(IEnumerable<PlannedOutput> outputs) =>
         from output in outputs
-        where output is not PlannedOutput.ArticlePage
+        where output is not PlannedPage { IsArticle: true }
         let problem = SitePath.Problem(output.Url)
         where problem is not null
         select Diagnostic.Error("SN1303", new SourceLocation(output.Origin), $"{What(output)} '{output.Url}' {problem}", Remedy(output));

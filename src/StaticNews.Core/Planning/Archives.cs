@@ -8,6 +8,8 @@ namespace StaticNews.Planning;
 /// <summary>Plans the archive: an index of years and months, and a list for each.</summary>
 internal static class Archives
 {
+    private const string Origin = "the archive";
+
     /// <summary>The archive's pages; articles without a date are not in it.</summary>
     public static IEnumerable<PlannedOutput> Plan(SiteGraph graph, SiteConfig config, Cards cards, ListPages lists)
     {
@@ -19,7 +21,7 @@ internal static class Archives
             [.. y.OrderBy(m => m.Key.Month).Select(m => new PeriodView(cards.Words.Months[m.Key.Month - 1], cards.Href(MonthUrl(m.Key)), m.Count(), []))]))];
         string archive = cards.Words["archive"];
         ListView empty = new(archive, [], 1, 1, dated.Length, null, null, []);
-        yield return new PlannedOutput.ArchivePage("/archive/", new PageView("archive", archive, "/archive/", "", config.Language), archive, years, empty);
+        yield return new PlannedPage("/archive/", Origin, () => new PlannedOutput.ArchivePage("/archive/", new PageView("archive", archive, "/archive/", "", config.Language), archive, years, empty));
         foreach (var year in months.GroupBy(m => m.Key.Year))
         {
             foreach (PlannedOutput page in Period(Number(year.Key, 4), $"/archive/{Number(year.Key, 4)}/", [.. year.SelectMany(m => m).Select(a => a.Article)]))
@@ -33,8 +35,8 @@ internal static class Archives
             yield return page;
         }
 
-        IEnumerable<PlannedOutput> Period(string title, string url, ImmutableArray<Article> articles) => lists.Pages(title, url, articles)
-            .Select(p => new PlannedOutput.ArchivePage(p.Url, lists.View("archive", title, "", p), title, [], p.List));
+        IEnumerable<PlannedOutput> Period(string title, string url, ImmutableArray<Article> articles) => lists.Pages(title, url, Origin, articles, (place, list) =>
+            new PlannedOutput.ArchivePage(place.Url, lists.View("archive", title, "", place.Url, list), title, [], list));
     }
 
     private static string MonthUrl((int Year, int Month) month) => $"/archive/{Number(month.Year, 4)}/{Number(month.Month, 2)}/";

@@ -13,10 +13,10 @@ internal abstract record PlannedOutput(string Url, string Origin)
     /// <summary>An old address that leads on.</summary>
     public sealed record Redirect(string Url, string To, string Origin) : PlannedOutput(Url, Origin);
 
-    /// <summary>A file for programs, made whole by Plan.</summary>
-    public sealed record Data(string Url, string Origin, ReadOnlyMemory<byte> Bytes) : PlannedOutput(Url, Origin);
+    /// <summary>A file for programs, made when it is rendered.</summary>
+    public sealed record Data(string Url, string Origin, Func<byte[]> Make) : PlannedOutput(Url, Origin);
 
-    /// <summary>A page made by a template.</summary>
+    /// <summary>What a page made by a template shows; a plan holds it as a <see cref="PlannedPage"/>.</summary>
     public abstract record Page(string Url, string Origin, PageView View) : PlannedOutput(Url, Origin);
 
     public sealed record HomePage(PageView View, FrontView Front) : Page("/", "the home page", View);

@@ -6,7 +6,7 @@ using StaticNews.Model;
 namespace StaticNews.Planning;
 
 /// <summary>Plans everything that machines read besides the pages, once the pages are known.</summary>
-internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards)
+internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards, ImmutableDictionary<string, ImmutableArray<AlternateView>> alternates)
 {
     private const int NewestInLlms = 20;
 
@@ -15,7 +15,7 @@ internal sealed class Publishing(SiteGraph graph, SiteConfig config, Cards cards
     {
         HashSet<string> own = new(graph.Assets.Select(a => a.Url), StringComparer.OrdinalIgnoreCase);
         (NewsSitemap news, DateTimeOffset? change) = News.Plan(graph, config, cards, now);
-        IEnumerable<PlannedOutput> sitemaps = config.HasAddress ? [.. new Sitemaps(graph, config).Plan(outputs.OfType<PlannedOutput.Page>()), news] : [];
+        IEnumerable<PlannedOutput> sitemaps = config.HasAddress ? [.. new Sitemaps(graph, config, alternates).Plan(outputs.OfType<PlannedPage>()), news] : [];
         ImmutableArray<PlannedOutput> all = [.. feeds, .. sitemaps, .. Small()];
         return ([.. all.Where(o => !own.Contains(o.Url))], config.HasAddress ? change : null);
     }

@@ -46,7 +46,7 @@ internal static class Renderer
                 }
             },
             _ => { });
-        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedOutput.Page)), [.. found.Values]);
+        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
     }
 
     private static Diagnostic Problem(ScriptRuntimeException e, PlannedOutput output, TemplateSet templates) => Diagnostic.Error(
@@ -66,14 +66,16 @@ internal static class Renderer
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
             FeedFile feed => FeedRenderer.Render(feed, path, input),
-            PlannedOutput.Data data => new(path, data.Bytes, Convert.ToHexStringLower(XxHash128.Hash(data.Bytes.Span))),
-            PlannedOutput.Page page => Page(page, path, input, context),
+            PlannedOutput.Data data => Data(path, data.Make()),
+            PlannedPage page => Page(page.Make(), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };
     }
 
     /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
     private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
+
+    private static OutputFile Data(string path, byte[] bytes) => new(path, bytes, Convert.ToHexStringLower(XxHash128.Hash(bytes)));
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {

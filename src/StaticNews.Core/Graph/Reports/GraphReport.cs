@@ -17,6 +17,7 @@ public sealed class GraphReport
     /// <summary>Writes the whole graph as UTF-8, ending with a line feed.</summary>
     public void Export(GraphFormat format, Stream output)
     {
+        Resolver.Rank(Graph);
         switch (format)
         {
             case GraphFormat.GraphMl:

@@ -41,5 +41,5 @@ internal sealed record Suggestions(
     }
 
     private static ImmutableArray<Article> OrphansOf(SiteGraph graph) =>
-        [.. graph.Articles.Where(a => graph.Backlinks[a.Index].IsEmpty && !a.Document.Front.NoIndex).OrderBy(a => a.Index)];
+        [.. graph.Articles.Where(a => !graph.Backlinks.Has(a.Index) && !a.Document.Front.NoIndex).OrderBy(a => a.Index)];
 }

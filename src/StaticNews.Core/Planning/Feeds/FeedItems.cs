@@ -13,7 +13,7 @@ internal sealed class FeedItems(SiteGraph graph, SiteConfig config, Cards cards)
     private readonly FeedItem?[] _items = new FeedItem?[graph.Nodes.Length];
 
     /// <summary>The item of a dated article.</summary>
-    public FeedItem Of(Article article) => _items[article.Index] ??= Make(article);
+    public FeedItem Of(Article article) => _items[article.Index] ?? Interlocked.CompareExchange(ref _items[article.Index], Make(article), null) ?? _items[article.Index]!;
 
     /// <summary>The items of an article's corrections, in the order written; two at one instant keep apart.</summary>
     public IEnumerable<FeedItem> Corrections(Article article)

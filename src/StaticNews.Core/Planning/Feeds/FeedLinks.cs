@@ -12,7 +12,7 @@ internal static class FeedLinks
     /// <summary>For each page address the links to its own feeds.</summary>
     public static ImmutableDictionary<string, ImmutableArray<FeedView>> ByPage(IEnumerable<FeedFile> feeds, SiteConfig config) => feeds
         .GroupBy(f => f.Url[..(f.Url.LastIndexOf('/') + 1)], StringComparer.Ordinal)
-        .ToImmutableDictionary(g => g.Key, g => g.Select(f => new FeedView($"{f.Head.Title} ({NameOf(f.Format)})", config.Href(f.Url), TypeOf(f.Format))).ToImmutableArray(), StringComparer.Ordinal);
+        .ToImmutableDictionary(g => g.Key, g => g.Select(f => new FeedView($"{f.Title} ({NameOf(f.Format)})", config.Href(f.Url), TypeOf(f.Format))).ToImmutableArray(), StringComparer.Ordinal);
 
     private static string NameOf(FeedFormat format) => format switch { FeedFormat.Atom => "Atom", FeedFormat.Rss => "RSS", _ => "JSON Feed" };
 

@@ -25,11 +25,11 @@ internal sealed class Feeds(SiteGraph graph, SiteConfig config, Cards cards)
                 .. Series(),
             ]
             : [];
-        return [.. Files("/", config.Title, config.Description, null, Newest(graph.Articles)), .. lists, .. Corrections()];
+        return [.. Files("/", config.Title, config.Description, null, () => Newest(graph.Articles)), .. lists, .. Corrections()];
     }
 
     private IEnumerable<FeedFile> Of(string title, string url, Article? written, ImmutableArray<Article> articles) =>
-        Files(url, $"{title} · {config.Title}", written?.Document.Front.Summary ?? "", written, Newest(articles));
+        Files(url, $"{title} · {config.Title}", written?.Document.Front.Summary ?? "", written, () => Newest(articles));
 
     private IEnumerable<FeedFile> Series()
     {
@@ -39,7 +39,7 @@ internal sealed class Feeds(SiteGraph graph, SiteConfig config, Cards cards)
 
     private IEnumerable<FeedFile> Corrections() => Files(
         "/corrections/", $"{cards.Words["corrections"]} · {config.Title}", cards.Words["corrections_note"], null,
-        [.. graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(_items.Corrections)
+        () => [.. graph.Articles.Where(a => !a.Document.Front.NoIndex).SelectMany(_items.Corrections)
             .OrderByDescending(i => i.Published).ThenBy(i => i.Id, StringComparer.Ordinal).Take(config.Feeds.Limit)]);
 
     private ImmutableArray<FeedItem> Newest(ImmutableArray<Article> articles) =>
@@ -48,16 +48,21 @@ internal sealed class Feeds(SiteGraph graph, SiteConfig config, Cards cards)
     private IEnumerable<Article> Ordered(IEnumerable<Article> articles) => articles
         .OrderByDescending(a => config.Feeds.Order == FeedOrder.Updated ? a.Document.Front.Modified : a.Document.Front.Date).ThenBy(a => a.Index);
 
-    private IEnumerable<FeedFile> Files(string page, string title, string description, Article? written, ImmutableArray<FeedItem> items)
+    private IEnumerable<FeedFile> Files(string page, string title, string description, Article? written, Func<ImmutableArray<FeedItem>> gather)
     {
-        FeedHead head = new(
-            title, description.Length > 0 ? description : title, config.Language, config.Absolute(cards.Href(page)), config.Title,
-            config.Publisher.Logo.Length > 0 ? config.Absolute(cards.Href(config.Publisher.Logo)) : "", config.Feeds.Hubs, cards.Words["feed_explained"],
-            items.IsEmpty ? cards.Local(written?.Document.Front.Modified ?? DateTimeOffset.UnixEpoch) : items.Max(i => i.Updated));
+        Lazy<FeedContent> content = new(() =>
+        {
+            ImmutableArray<FeedItem> items = gather();
+            return new(Head(page, title, description, items.IsEmpty ? cards.Local(written?.Document.Front.Modified ?? DateTimeOffset.UnixEpoch) : items.Max(i => i.Updated)), items);
+        });
         return config.Feeds.Formats.Select(f =>
         {
             string url = page + FeedLinks.FileOf(f);
-            return new FeedFile(url, $"the feed of {page}", f, config.Absolute(cards.Href(url)), head, items);
+            return new FeedFile(url, $"the feed of {page}", f, title, config.Absolute(cards.Href(url)), content);
         });
     }
+
+    private FeedHead Head(string page, string title, string description, DateTimeOffset updated) => new(
+        title, description.Length > 0 ? description : title, config.Language, config.Absolute(cards.Href(page)), config.Title,
+        config.Publisher.Logo.Length > 0 ? config.Absolute(cards.Href(config.Publisher.Logo)) : "", config.Feeds.Hubs, cards.Words["feed_explained"], updated);
 }

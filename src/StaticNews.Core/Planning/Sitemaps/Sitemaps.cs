@@ -6,7 +6,7 @@ using StaticNews.Model;
 namespace StaticNews.Planning;
 
 /// <summary>Plans the sitemap of all pages (www.sitemaps.org/protocol.html): an index of several when one would be too large.</summary>
-internal sealed class Sitemaps(SiteGraph graph, SiteConfig config)
+internal sealed class Sitemaps(SiteGraph graph, SiteConfig config, ImmutableDictionary<string, ImmutableArray<AlternateView>> alternates)
 {
     private const int MostUrls = 50_000;
     private const int MostImages = 1_000;
@@ -14,12 +14,12 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config)
     private const int MarkupOfUrl = 160;
     private const int MarkupOfLink = 120;
 
-    private readonly Dictionary<string, DateTimeOffset?> _modified = graph.Nodes.DistinctBy(n => n.Url, StringComparer.Ordinal).ToDictionary(n => config.Href(n.Url), n => n.Document.Front.Modified, StringComparer.Ordinal);
+    private readonly Dictionary<string, Article> _nodes = graph.Nodes.DistinctBy(n => n.Url, StringComparer.Ordinal).ToDictionary(n => n.Url, StringComparer.Ordinal);
 
     /// <summary>The sitemap or its parts; pages that search engines are to pass over are in none.</summary>
-    public IEnumerable<PlannedOutput> Plan(IEnumerable<PlannedOutput.Page> pages)
+    public IEnumerable<PlannedOutput> Plan(IEnumerable<PlannedPage> pages)
     {
-        ImmutableArray<SitemapEntry> entries = [.. pages.Where(p => !p.View.NoIndex).AsParallel().AsOrdered().Select(Entry)];
+        ImmutableArray<SitemapEntry> entries = [.. pages.Where(p => !p.NoIndex).AsParallel().AsOrdered().Select(Entry)];
         List<ImmutableArray<SitemapEntry>> parts = [.. Parts(entries)];
         if (parts.Count == 1)
         {
@@ -58,35 +58,21 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config)
 
     private static long SizeOf(string url) => url.Length + (5L * url.AsSpan().CountAny('&', '\''));
 
-    private SitemapEntry Entry(PlannedOutput.Page page) => new(
-        config.Absolute(config.Href(page.Url)), Modified(page), [.. Images(page).Select(config.Absolute).Distinct(StringComparer.Ordinal).Take(MostImages)], page.View.Alternates);
-
-    /// <summary>The last change of the page's own text or of an article that it shows: never the time of the build.</summary>
-    private DateTimeOffset? Modified(PlannedOutput.Page page) =>
-        Shown(page).Select(c => _modified.GetValueOrDefault(c.Url)).Append(_modified.GetValueOrDefault(config.Href(page.Url))).Max();
-
-    private IEnumerable<CardView> Shown(PlannedOutput.Page page) => page switch
+    private SitemapEntry Entry(PlannedPage page)
     {
-        PlannedOutput.HomePage { Front: var front } =>
-            [.. front.Lead is null ? Array.Empty<CardView>() : [front.Lead], .. front.LeadRelated, .. front.Top, .. front.Latest, .. front.Sections.SelectMany(s => s.Items)],
-        PlannedOutput.SectionPage { List: var list } => list.Items,
-        PlannedOutput.TopicPage { List: var list } => list.Items,
-        PlannedOutput.AuthorPage { List: var list } => list.Items,
-        PlannedOutput.SeriesPage { List: var list } => list.Items,
-        PlannedOutput.ArchivePage { List: var list } => list.Items,
-        _ => [],
-    };
+        Article? node = _nodes.GetValueOrDefault(page.Url);
+        return new(
+            config.Absolute(config.Href(page.Url)), Latest(page.Modified, node?.Document.Front.Modified),
+            page.IsArticle ? [.. Images(node!).Select(config.Absolute).Distinct(StringComparer.Ordinal).Take(MostImages)] : [], alternates.GetValueOrDefault(page.Url, []));
+    }
 
-    private static IEnumerable<string> Images(PlannedOutput.Page page)
+    /// <summary>The last change of an article that the page shows or of its own text: never the time of the build.</summary>
+    private static DateTimeOffset? Latest(DateTimeOffset? a, DateTimeOffset? b) => a > b ? a : b ?? a;
+
+    private IEnumerable<string> Images(Article article)
     {
-        if (page is not PlannedOutput.ArticlePage { Article: var article })
-        {
-            return [];
-        }
-
-        IEnumerable<string> inText = article.Body is { } body
-            ? body.Body.Addresses.Zip(body.Targets).Where(p => p.First.Kind == AddressKind.Image).Select(p => p.Second.Url).OfType<string>()
-            : [];
-        return (article.Card.Image is { } lead ? inText.Prepend(lead.Src) : inText).Where(u => u.StartsWith('/') || u.StartsWith("http", StringComparison.Ordinal));
+        IEnumerable<string> inText = article.Document.Body.Addresses.Zip(graph.Targets[article.Index]).Where(p => p.First.Kind == AddressKind.Image).Select(p => p.Second.Url).OfType<string>();
+        string? lead = article.Document.Front.Image is { } image ? graph.Images[article.Index] ?? image.Src : null;
+        return (lead is null ? inText : inText.Prepend(lead)).Where(u => u.StartsWith('/') || u.StartsWith("http", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace StaticNews.Graph;
+
+/// <summary>For each document what is related to it, ranked when it is asked for and kept. Safe between threads: two may rank one document, with one result.</summary>
+internal sealed class RelatedLists(Lazy<RelatedArticles> articles, int count)
+{
+    private readonly ImmutableArray<Related>[] _lists = new ImmutableArray<Related>[count];
+    private readonly ConcurrentBag<RelatedRanker> _rankers = [];
+
+    /// <summary>What is related to the document of an index, editors' pins first, then the best.</summary>
+    public ImmutableArray<Related> this[int index]
+    {
+        get
+        {
+            if (_lists[index].IsDefault)
+            {
+                RelatedRanker ranker = _rankers.TryTake(out RelatedRanker? rested) ? rested : articles.Value.Ranker();
+                _lists[index] = articles.Value.Of(index, ranker);
+                _rankers.Add(ranker);
+            }
+
+            return _lists[index];
+        }
+    }
+
+    /// <summary>Indices of the documents that some editor chose to be read after another.</summary>
+    public HashSet<int> Pinned => [.. Enumerable.Range(0, count).SelectMany(articles.Value.Pinned).Select(a => a.Index)];
+
+    /// <summary>Ranks for every document at once.</summary>
+    public void RankAll()
+    {
+        Parallel.For(0, count, articles.Value.Ranker, (i, _, ranker) =>
+        {
+            _lists[i] = _lists[i].IsDefault ? articles.Value.Of(i, ranker) : _lists[i];
+            return ranker;
+        }, _rankers.Add);
+    }
+}
