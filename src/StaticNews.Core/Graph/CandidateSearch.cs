@@ -21,12 +21,13 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     /// <summary>Fills the table with the candidates of a document.</summary>
     public void Find(int query)
     {
-        List<(int Term, float Weight)> heaviest = terms.Vectors[query].Heaviest(QueryTerms);
+        List<(int Term, float Weight)> heaviest = terms.Vector(query).Heaviest(QueryTerms);
         ByLinks(query);
         ByNames(query);
         ByText(heaviest);
         ByTopicsAndTitles(query, heaviest);
         AddCrowds();
+        AddShared(query);
     }
 
     /// <summary>What the text search says of a document.</summary>
@@ -41,18 +42,14 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
 
     private void ByLinks(int query)
     {
-        foreach (int to in relations.Outgoing[query])
+        AddEach(Signal.Link, relations.Outgoing[query], 1);
+        AddEach(Signal.Backlink, relations.Incoming[query], 1);
+        (int[] to, int[] from) = (relations.Outgoing[query], relations.Incoming[query]);
+        for (int i = 0, j = 0; i < to.Length || j < from.Length;)
         {
-            candidates.Add(Signal.Link, to, 1);
-        }
-
-        foreach (int from in relations.Incoming[query])
-        {
-            candidates.Add(Signal.Backlink, from, 1);
-        }
-
-        foreach (int middle in relations.Outgoing[query].Union(relations.Incoming[query]).Order())
-        {
+            int middle = j == from.Length || (i < to.Length && to[i] <= from[j]) ? to[i] : from[j];
+            i += i < to.Length && to[i] == middle ? 1 : 0;
+            j += j < from.Length && from[j] == middle ? 1 : 0;
             int degree = relations.Outgoing[middle].Length + relations.Incoming[middle].Length;
             if (degree is > 1 and <= Hub)
             {
@@ -91,9 +88,15 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
         if (nodes.Length > Crowd)
         {
             _crowds.Add((signal, nodes, amount));
-            return;
         }
+        else
+        {
+            AddEach(signal, nodes, amount);
+        }
+    }
 
+    private void AddEach(Signal signal, int[] nodes, double amount)
+    {
         foreach (int node in nodes)
         {
             candidates.Add(signal, node, amount);
@@ -115,13 +118,24 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     {
         foreach ((Signal signal, int[] nodes, double amount) in _crowds)
         {
-            foreach (int node in nodes)
-            {
-                candidates.AddIfFound(signal, node, amount);
-            }
+            candidates.AddIfFound(signal, nodes, amount);
         }
 
         _crowds.Clear();
+    }
+
+    /// <summary>The topics and words of titles that candidates share with the document, by how rare they are.</summary>
+    private void AddShared(int query)
+    {
+        foreach (int topic in relations.Topics[query])
+        {
+            relations.TopicMembers.AddTo(candidates, Signal.Topics, topic, Math.Log((1.0 + subjects.Nodes.Length) / relations.TopicMembers[topic].Length));
+        }
+
+        foreach (int word in relations.Titles[query])
+        {
+            relations.WithTitleWord.AddTo(candidates, Signal.Title, word, relations.TitleWeights[word]);
+        }
     }
 
     /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
@@ -157,10 +171,22 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
 
         _crowds.ForEach(c => AddAround(query, c.Nodes));
 
-        foreach (int[] others in relations.Titles[query].Select(w => relations.WithTitleWord[w])
-            .Concat(heaviest.Select(h => relations.WithTitleTerm.GetValueOrDefault(h.Term, []))).Where(o => o.Length <= Window))
+        foreach (int word in relations.Titles[query])
         {
-            Array.ForEach(others, c => candidates.Row(c));
+            AddFew(relations.WithTitleWord[word]);
+        }
+
+        foreach ((int term, _) in heaviest)
+        {
+            AddFew(relations.WithTitleTerm.GetValueOrDefault(term, []));
+        }
+    }
+
+    private void AddFew(int[] members)
+    {
+        foreach (int member in members.Length <= Window ? members : [])
+        {
+            candidates.Row(member);
         }
     }
 }

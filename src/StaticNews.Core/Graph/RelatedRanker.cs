@@ -12,21 +12,20 @@ internal sealed class RelatedRanker
     /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
     private const int WellKnown = 5;
 
-    private static readonly int Signals = Enum.GetValues<Signal>().Length;
-
     private readonly RelatedWeights _weights;
     private readonly CandidateTable _candidates;
     private readonly CandidateSearch _search;
     private readonly Comparison _comparison;
-    private readonly double[] _scales = new double[Signals];
+    private readonly List<int> _offered = [];
+    private readonly double[] _scales = new double[CandidateTable.Width];
 
     /// <summary>A ranker over a site.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights)
     {
         _weights = weights;
-        _candidates = new CandidateTable(subjects.Nodes.Length, Signals);
+        _candidates = new CandidateTable(subjects.Nodes.Length);
         _search = new CandidateSearch(subjects, relations, terms, _candidates);
-        _comparison = new Comparison(relations, terms, subjects.Nodes.Length, subjects.Count);
+        _comparison = new Comparison(relations, terms);
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
@@ -34,29 +33,37 @@ internal sealed class RelatedRanker
     {
         _search.Find(query);
         _comparison.Begin(query);
-        List<int> rows = new(_candidates.Count);
-        for (int row = 0; row < _candidates.Count; row++)
+        ReadOnlySpan<int> nodes = _candidates.Nodes;
+        for (int row = 0; row < nodes.Length; row++)
         {
-            int node = _candidates.Node(row);
-            if (node != query && allowed(node))
+            if (nodes[row] != query && allowed(nodes[row]))
             {
-                _comparison.Compare(node, _search.Text(node), _candidates.Values(row));
-                rows.Add(row);
+                _comparison.Compare(nodes[row], _search.Text(nodes[row]), _candidates.Values(row));
+                _offered.Add(row);
+            }
+            else
+            {
+                _candidates.Values(row)[(int)Signal.Title] = _candidates.Values(row)[(int)Signal.Topics] = 0; // They set no measure for the others.
             }
         }
 
-        List<Ranked> best = Best(rows, count);
+        List<Ranked> best = Best(count);
         _comparison.End();
         _search.Clear();
+        _offered.Clear();
         return best;
     }
 
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
-    private List<Ranked> Best(List<int> rows, int count)
+    private List<Ranked> Best(int count)
     {
         Scale();
         BestScores promising = new(Math.Max(Reread, count));
-        rows.ForEach(r => promising.Offer(_candidates.Node(r), Score(r)));
+        foreach (int row in _offered)
+        {
+            promising.Offer(_candidates.Nodes[row], _candidates.Score(row, _scales));
+        }
+
         double most = 0;
         foreach ((int node, _) in promising.Kept)
         {
@@ -69,41 +76,29 @@ internal sealed class RelatedRanker
         BestScores best = new(count);
         foreach ((int node, _) in promising.Kept)
         {
-            best.Offer(node, Score(_candidates.Row(node)));
+            best.Offer(node, _candidates.Score(_candidates.Row(node), _scales));
         }
 
-        return [.. best.Take().Select(b => new Ranked(b.Item, b.Score, [.. Shares(_candidates.Row(b.Item))]))];
+        return [.. best.Take().Select(b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))))];
     }
 
     /// <summary>Each signal's weight is for its highest value for the document at hand.</summary>
     private void Scale()
     {
         _candidates.Highest(_scales);
-        for (int s = 0; s < Signals; s++)
+        for (int s = 0; s < _weights.Values.Length; s++)
         {
             double highest = s == (int)Signal.Popular ? Math.Max(_scales[s], Math.Log(1 + WellKnown)) : _scales[s];
             _scales[s] = _scales[s] > 0 ? _weights.Values[s] / highest : 0;
         }
     }
 
-    private double Score(int row)
-    {
-        ReadOnlySpan<double> values = _candidates.Values(row);
-        double score = 0;
-        for (int s = 0; s < values.Length; s++)
-        {
-            score += _scales[s] * values[s];
-        }
-
-        return score;
-    }
-
     private double[] Shares(int row)
     {
-        double[] shares = [.. _scales];
+        double[] shares = new double[_weights.Values.Length];
         for (int s = 0; s < shares.Length; s++)
         {
-            shares[s] *= _candidates.Values(row)[s];
+            shares[s] = _scales[s] * _candidates.Values(row)[s];
         }
 
         return shares;

@@ -1,15 +1,16 @@
-using System.Runtime.InteropServices;
-
 namespace StaticNews.Graph;
 
 /// <summary>Sums scores by index; cleared in the time of what was touched, so that one board serves many queries.</summary>
 internal sealed class ScoreBoard(int size)
 {
+    private const int FirstTouched = 1024;
+
     private readonly double[] _scores = new double[size];
-    private readonly List<int> _touched = [];
+    private int[] _touched = new int[Math.Min(size, FirstTouched)];
+    private int _count;
 
     /// <summary>What has a score, in the order of its first one.</summary>
-    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
     /// <summary>The score of an index.</summary>
     public double this[int index] => _scores[index];
@@ -17,12 +18,13 @@ internal sealed class ScoreBoard(int size)
     /// <summary>Adds to a score; amounts are above 0.</summary>
     public void Add(int index, double amount)
     {
-        if (_scores[index] == 0)
+        ref double score = ref _scores[index];
+        if (score == 0)
         {
-            _touched.Add(index);
+            Touch(index);
         }
 
-        _scores[index] += amount;
+        score += amount;
     }
 
     /// <summary>Raises a score to an amount.</summary>
@@ -38,7 +40,7 @@ internal sealed class ScoreBoard(int size)
     public double Highest()
     {
         double best = 0;
-        foreach (int index in _touched)
+        foreach (int index in Touched)
         {
             best = Math.Max(best, _scores[index]);
         }
@@ -49,11 +51,21 @@ internal sealed class ScoreBoard(int size)
     /// <summary>Forgets every score.</summary>
     public void Clear()
     {
-        foreach (int index in _touched)
+        foreach (int index in Touched)
         {
             _scores[index] = 0;
         }
 
-        _touched.Clear();
+        _count = 0;
+    }
+
+    private void Touch(int index)
+    {
+        if (_count == _touched.Length)
+        {
+            Array.Resize(ref _touched, 2 * _count);
+        }
+
+        _touched[_count++] = index;
     }
 }
