@@ -148,9 +148,13 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
             terms.Search(term, weight, _text);
         }
 
+        double floor = _text.Floor(BestByText);
         foreach (int candidate in _text.Touched)
         {
-            _best.Offer(candidate, _text[candidate]);
+            if (_text[candidate] >= floor)
+            {
+                _best.Offer(candidate, _text[candidate]);
+            }
         }
 
         foreach ((int candidate, _) in _best.Kept)

@@ -54,15 +54,22 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         ReadOnlySpan<int> own = vector.Terms;
         ReadOnlySpan<float> weights = vector.Weights;
         ReadOnlySpan<float> query = _terms;
-        (double even, double odd) = (0, 0); // Two sums at once: each addition waits for the one before.
+        (double a, double b, double c, double d) = (0, 0, 0, 0); // Four sums at once: each addition waits for the one before.
         int i = 0;
-        for (; i + 1 < own.Length && i + 1 < weights.Length; i += 2)
+        for (; i + 3 < own.Length && i + 3 < weights.Length; i += 4)
         {
-            even += query[own[i]] * weights[i];
-            odd += query[own[i + 1]] * weights[i + 1];
+            a += (double)query[own[i]] * weights[i];
+            b += (double)query[own[i + 1]] * weights[i + 1];
+            c += (double)query[own[i + 2]] * weights[i + 2];
+            d += (double)query[own[i + 3]] * weights[i + 3];
         }
 
-        double sum = even + odd + (i < own.Length ? query[own[i]] * weights[i] : 0);
+        double sum = a + b + (c + d);
+        for (; i < own.Length; i++)
+        {
+            sum += (double)query[own[i]] * weights[i];
+        }
+
         return sum == 0 ? 0 : sum / (_norm * vector.Norm);
     }
 }

@@ -50,8 +50,20 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
     private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
 
-    private static ImmutableArray<(string, double)> Shares(Ranked ranked) =>
-        [.. ranked.Shares.Select((s, i) => (Signals[i], Math.Round(s, 4))).Where(s => s.Item2 > 0).OrderByDescending(s => s.Item2).ThenBy(s => s.Item1, StringComparer.Ordinal)];
+    private static ImmutableArray<(string, double)> Shares(Ranked ranked)
+    {
+        List<(string Signal, double Share)> shares = new(Signals.Length);
+        for (int s = 0; s < ranked.Shares.Length; s++)
+        {
+            if (Math.Round(ranked.Shares[s], 4) is > 0 and var share)
+            {
+                shares.Add((Signals[s], share));
+            }
+        }
+
+        shares.Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : string.CompareOrdinal(a.Signal, b.Signal));
+        return [.. shares];
+    }
 
     private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word)>> telling)
     {

@@ -3,10 +3,14 @@ namespace StaticNews.Graph;
 /// <summary>Sums scores by index; cleared in the time of what was touched, so that one board serves many queries.</summary>
 internal sealed class ScoreBoard(int size)
 {
-    private const int FirstTouched = 1024;
+    private const int Steps = 512;
+
+    /// <summary>More than what rounding takes away.</summary>
+    private const double Tiny = 1e-9;
 
     private readonly double[] _scores = new double[size];
-    private int[] _touched = new int[Math.Min(size, FirstTouched)];
+    private readonly int[] _touched = new int[size + 1];
+    private readonly int[] _steps = new int[Steps];
     private int _count;
 
     /// <summary>What has a score, in the order of its first one.</summary>
@@ -19,11 +23,8 @@ internal sealed class ScoreBoard(int size)
     public void Add(int index, double amount)
     {
         ref double score = ref _scores[index];
-        if (score == 0)
-        {
-            Touch(index);
-        }
-
+        _touched[_count] = index; // Counts only if it is new: writing it either way costs less than asking first.
+        _count += score == 0 ? 1 : 0;
         score += amount;
     }
 
@@ -48,6 +49,30 @@ internal sealed class ScoreBoard(int size)
         return best;
     }
 
+    /// <summary>A number that at least so many scores reach, and not many more; 0 when there are fewer. Found by counting how many reach each of equal steps.</summary>
+    public double Floor(int most)
+    {
+        double step = Highest() * (1 + Tiny) / Steps;
+        if (_count <= most || step == 0)
+        {
+            return 0;
+        }
+
+        foreach (int index in Touched)
+        {
+            _steps[(int)(_scores[index] / step)]++;
+        }
+
+        int at = Steps;
+        for (int reached = 0; reached < most; reached += _steps[at])
+        {
+            at--;
+        }
+
+        Array.Clear(_steps);
+        return at * step * (1 - Tiny);
+    }
+
     /// <summary>Forgets every score.</summary>
     public void Clear()
     {
@@ -57,15 +82,5 @@ internal sealed class ScoreBoard(int size)
         }
 
         _count = 0;
-    }
-
-    private void Touch(int index)
-    {
-        if (_count == _touched.Length)
-        {
-            Array.Resize(ref _touched, 2 * _count);
-        }
-
-        _touched[_count++] = index;
     }
 }
