@@ -15,6 +15,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     /// <summary>Letters of a word beyond which its end is not looked at.</summary>
     private const int LongestPlural = 64;
 
+    /// <summary>Words that most names and headings have at most.</summary>
+    private const int FewWords = 16;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
@@ -43,14 +46,26 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     /// <summary>The words of a text.</summary>
     public static ulong[] HashesOf(ReadOnlySpan<char> text)
     {
-        List<ulong> hashes = [];
+        Span<ulong> few = stackalloc ulong[FewWords];
         TokenReader reader = new(text);
-        while (reader.Next())
+        int count = 0;
+        while (count < FewWords && reader.Next())
         {
-            hashes.Add(reader.Hash);
+            few[count++] = reader.Hash;
         }
 
-        return [.. hashes];
+        if (count < FewWords)
+        {
+            return few[..count].ToArray();
+        }
+
+        List<ulong> many = [.. few];
+        while (reader.Next())
+        {
+            many.Add(reader.Hash);
+        }
+
+        return [.. many];
     }
 
     /// <summary>Moves to the next word; false at the end.</summary>

@@ -13,19 +13,16 @@ internal static class LearnedNames
     {
         ulong[]?[] taught = new ulong[]?[plain.Links.Length];
         Parallel.For(0, taught.Length, l => taught[l] = Taught(subjects.Nodes[plain.Links[l].From].Document.Body.Addresses[plain.Links[l].Address], words));
-        Dictionary<(int To, ulong Key), (ulong[] Words, int Uses)> uses = [];
-        for (int l = 0; l < taught.Length; l++)
+        (int To, ulong Key, ulong[] Words)[] uses = [.. taught.Select((words, l) => (plain.Links[l].To, words is null ? 0 : Names.Key((ReadOnlySpan<ulong>)words), words!)).Where(u => u.Item3 is not null)];
+        Array.Sort(uses, static (a, b) => a.To != b.To ? a.To.CompareTo(b.To) : a.Key.CompareTo(b.Key));
+        for (int from = 0, end; from < uses.Length; from = end)
         {
-            if (taught[l] is { } name)
+            for (end = from + 1; end < uses.Length && uses[end].To == uses[from].To && uses[end].Key == uses[from].Key;)
             {
-                (int, ulong) use = (plain.Links[l].To, Names.Key((ReadOnlySpan<ulong>)name));
-                uses[use] = (name, uses.GetValueOrDefault(use).Uses + 1);
+                end++;
             }
-        }
 
-        foreach (((int to, _), (ulong[] name, int count)) in uses.OrderBy(u => u.Key.To).ThenBy(u => u.Key.Key))
-        {
-            names.Add(new Name(to, -1, NameKind.Learned, name, count));
+            names.Add(new Name(uses[from].To, -1, NameKind.Learned, uses[from].Words, end - from));
         }
 
         AddDefinitions(names, subjects);
@@ -44,7 +41,7 @@ internal static class LearnedNames
     private static void AddDefinitions(NameIndex names, Subjects subjects)
     {
         HashSet<(ulong, ulong)> seen = [];
-        foreach ((string full, string brief) in subjects.Nodes.AsParallel().AsOrdered().SelectMany(n => n.Document.Text.SelectMany(t => Definitions.In(t.Text))))
+        foreach ((string full, string brief) in subjects.Nodes.AsParallel().AsOrdered().SelectMany(n => n.Document.Text.Where(t => t.Text.Contains(" (", StringComparison.Ordinal)).SelectMany(t => Definitions.In(t.Text))))
         {
             ulong[] a = TokenReader.HashesOf(full);
             ulong[] b = TokenReader.HashesOf(brief);

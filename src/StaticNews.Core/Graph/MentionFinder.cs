@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Numerics;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -14,17 +14,25 @@ internal sealed class MentionFinder
     private const int SmallSite = 20;
     private const double CommonWord = 0.1;
 
-    /// <summary>The subject that a prefix names in whole, or -1 for one that goes on.</summary>
-    private readonly Dictionary<ulong, int> _prefixes = [];
+    private const int BitsOfPrefix = 8;
+    private const int FewestBits = 1 << 16;
 
-    /// <summary>Bits of the words that names begin with: most words of a text begin none, and this tells at less cost than the table.</summary>
-    private readonly ulong[] _firsts = new ulong[1024];
+    private readonly Numbering _prefixes = new();
+
+    /// <summary>The subject that each prefix names in whole, or -1 for one that goes on.</summary>
+    private readonly List<int> _subjects = [];
+
+    /// <summary>A bit for each prefix: most words of a text begin no name, and this tells at less cost than the table (Bloom 1970, with one hash).</summary>
+    private readonly ulong[] _bits;
+
+    private MentionFinder(int prefixes) => _bits = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestBits, prefixes * BitsOfPrefix)) / 64];
 
     /// <summary>A finder of the names of topics and the titles of articles; of two with one name the topic, then the earlier one.</summary>
     public static MentionFinder Of(Subjects subjects, NameIndex names, TermIndex terms, PhraseWords words)
     {
-        MentionFinder finder = new();
-        foreach (Name name in names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined).OrderBy(n => subjects.IsTopic(n.Subject) ? 0 : 1).ThenBy(n => n.Subject))
+        Name[] given = [.. names.All.Where(n => n.Kind is NameKind.Given or NameKind.Defined).OrderBy(n => subjects.IsTopic(n.Subject) ? 0 : 1).ThenBy(n => n.Subject)];
+        MentionFinder finder = new(given.Sum(n => n.Words.Length));
+        foreach (Name name in given)
         {
             bool isTopic = subjects.IsTopic(name.Subject);
             bool isTelling = !words.IsGeneric(name.Key) && (name.Words.Length > 1
@@ -59,14 +67,29 @@ internal sealed class MentionFinder
     private void Add(Name name)
     {
         ulong key = 0;
-        _firsts[Slot(name.Words[0])] |= Bit(name.Words[0]);
         for (int i = 0; i < name.Words.Length; i++)
         {
             key = Names.Append(key, name.Words[i]);
-            ref int subject = ref CollectionsMarshal.GetValueRefOrAddDefault(_prefixes, key, out bool known);
-            bool isEnd = i == name.Words.Length - 1;
-            subject = known && subject >= 0 ? subject : isEnd ? name.Subject : -1;
+            int prefix = _prefixes.Of(key);
+            if (prefix == _subjects.Count)
+            {
+                _subjects.Add(-1);
+                _bits[Slot(key)] |= Bit(key);
+            }
+
+            if (i == name.Words.Length - 1 && _subjects[prefix] < 0)
+            {
+                _subjects[prefix] = name.Subject;
+            }
         }
+    }
+
+    /// <summary>Whether names begin with a prefix, and the subject that it names in whole, else -1.</summary>
+    private bool TryFind(ulong prefix, out int subject)
+    {
+        int number = (_bits[Slot(prefix)] & Bit(prefix)) == 0 ? -1 : _prefixes.Find(prefix);
+        subject = number < 0 ? -1 : _subjects[number];
+        return number >= 0;
     }
 
     private void Scan(string text, int self, int heading, int block, ImmutableArray<NamedPlace>.Builder places)
@@ -75,7 +98,7 @@ internal sealed class MentionFinder
         while (reader.Next())
         {
             ulong key = Names.Append(0, reader.Hash);
-            if ((_firsts[Slot(reader.Hash)] & Bit(reader.Hash)) == 0 || !_prefixes.TryGetValue(key, out int subject))
+            if (!TryFind(key, out int subject))
             {
                 continue;
             }
@@ -83,7 +106,7 @@ internal sealed class MentionFinder
             int start = reader.Start;
             TokenReader ahead = reader;
             int best = subject;
-            while (ahead.Next() && _prefixes.TryGetValue(key = Names.Append(key, ahead.Hash), out subject))
+            while (ahead.Next() && TryFind(key = Names.Append(key, ahead.Hash), out subject))
             {
                 if (subject >= 0)
                 {
@@ -99,7 +122,7 @@ internal sealed class MentionFinder
         }
     }
 
-    private static int Slot(ulong word) => (int)(word >> 54);
+    private int Slot(ulong key) => (int)(key >> 32) & (_bits.Length - 1);
 
-    private static ulong Bit(ulong word) => 1UL << (int)(word >> 48);
+    private static ulong Bit(ulong key) => 1UL << (int)(key >> 24);
 }

@@ -125,7 +125,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
         }
 
         Document source = subjects.Nodes[from].Document;
-        fit[PhraseSignal.Context] = terms.Vectors[from].Cosine(terms.Vectors[fit.Subject]);
+        fit[PhraseSignal.Context] = terms.Vector(from).Cosine(terms.Vector(fit.Subject));
         fit[PhraseSignal.Folder] = source.Folder == to.Folder ? 1 : source.Section == to.Section ? 0.4 : 0;
         fit[PhraseSignal.Popular] = Math.Log(1 + incoming[fit.Subject]) / _most;
         if (source.Front.Date is { } date && to.Front.Date is { } other)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Model;
@@ -14,15 +15,16 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         List<Link>[] links = new List<Link>[nodes.Length];
         List<FurtherReading>[] all = new List<FurtherReading>[nodes.Length];
         List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
+        ConcurrentBag<PhraseResolver> resolvers = [];
         Parallel.For(
-            0, nodes.Length, context.Resolver,
+            0, nodes.Length, () => resolvers.TryTake(out PhraseResolver? rested) ? rested : context.Resolver(),
             (i, _, resolver) =>
             {
                 (links[i], all[i], problems[i]) = ([], [], []);
                 OfDocument(nodes[i], context, resolver, plain.Targets[i], links[i], all[i], problems[i]);
                 return resolver;
             },
-            _ => { });
+            resolvers.Add);
         found.AddRange(problems.SelectMany(p => p));
         found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
         return new([.. plain.Targets.Select(t => t.ToImmutableArray())], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);

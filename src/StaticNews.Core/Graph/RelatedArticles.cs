@@ -15,6 +15,8 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private const double InHalf = 0.6931;
     private const int Telling = 16;
 
+    private static readonly string[] Signals = Enum.GetNames<Signal>();
+
     /// <summary>A ranker for one thread.</summary>
     public RelatedRanker Ranker() => new(subjects, relations, terms, RelatedWeights.Default);
 
@@ -48,8 +50,20 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
 
     private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
 
-    private static ImmutableArray<(string, double)> Shares(Ranked ranked) =>
-        [.. ranked.Shares.Select((s, i) => (((Signal)i).ToString(), Math.Round(s, 4))).Where(s => s.Item2 > 0).OrderByDescending(s => s.Item2).ThenBy(s => s.Item1, StringComparer.Ordinal)];
+    private static ImmutableArray<(string, double)> Shares(Ranked ranked)
+    {
+        List<(string Signal, double Share)> shares = new(Signals.Length);
+        for (int s = 0; s < ranked.Shares.Length; s++)
+        {
+            if (Math.Round(ranked.Shares[s], 4) is > 0 and var share)
+            {
+                shares.Add((Signals[s], share));
+            }
+        }
+
+        shares.Sort(static (a, b) => a.Share != b.Share ? b.Share.CompareTo(a.Share) : string.CompareOrdinal(a.Signal, b.Signal));
+        return [.. shares];
+    }
 
     private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word)>> telling)
     {
@@ -79,11 +93,11 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
             reasons.Add((Share(Signal.Mention), "names this article"));
         }
 
-        AddCommon(Share(Signal.Topics) + Share(Signal.SharedNames), "both cover ", Rarest(Covered(node.Index), Covered(other.Index)).Select(subjects.TitleOf), reasons);
-        AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(Linked(node.Index), Linked(other.Index)).Select(subjects.TitleOf), reasons);
+        AddCommon(Share(Signal.Topics) + Share(Signal.SharedNames), "both cover ", Rarest(CoveredByBoth(node.Index, other.Index)).Select(subjects.TitleOf), reasons);
+        AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(LinkedWithBoth(node.Index, other.Index)).Select(subjects.TitleOf), reasons);
         if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && reasons.Count < 2)
         {
-            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", telling.Value.Where(t => Array.BinarySearch(terms.Vectors[other.Index].Terms, t.Term) >= 0).Select(t => t.Word), reasons);
+            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", telling.Value.Where(t => terms.Vector(other.Index).Terms.BinarySearch(t.Term) >= 0).Select(t => t.Word), reasons);
         }
 
         return [.. reasons.OrderByDescending(r => r.Share).Take(3).Select(r => r.Text)];
@@ -97,32 +111,40 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         }
     }
 
-    private IEnumerable<int> Covered(int node) => relations.Topics[node].Concat(relations.Names[node].Where(subjects.IsTopic)).Distinct();
+    private IEnumerable<int> CoveredByBoth(int a, int b) => relations.Topics[a].Concat(relations.Names[a].Where(subjects.IsTopic))
+        .Where(s => Holds(relations.Topics[b], s) || Holds(relations.Names[b], s));
 
-    private IEnumerable<int> Linked(int node) => relations.Outgoing[node].Concat(relations.Incoming[node]).Distinct();
+    private IEnumerable<int> LinkedWithBoth(int a, int b) => relations.Outgoing[a].Concat(relations.Incoming[a])
+        .Where(s => Holds(relations.Outgoing[b], s) || Holds(relations.Incoming[b], s));
 
-    /// <summary>What two sets share, the one that fewest documents name first.</summary>
-    private IEnumerable<int> Rarest(IEnumerable<int> a, IEnumerable<int> b) =>
-        a.Intersect(b).OrderBy(s => relations.TopicMembers[s].Length + relations.NamedBy[s].Length).ThenBy(s => s);
+    private static bool Holds(int[] ascending, int value) => Array.BinarySearch(ascending, value) >= 0;
+
+    /// <summary>Each once, the one that fewest documents name first.</summary>
+    private IEnumerable<int> Rarest(IEnumerable<int> shared) =>
+        shared.Distinct().OrderBy(s => relations.TopicMembers[s].Length + relations.NamedBy[s].Length).ThenBy(s => s);
 
     /// <summary>The heaviest terms of a document as it writes them, heaviest first; found in one walk over its text.</summary>
     private List<(int Term, string Word)> TellingWords(Article node)
     {
-        List<(int Term, float Weight)> heaviest = terms.Vectors[node.Index].Heaviest(Telling);
-        Dictionary<int, string> words = [];
+        List<(int Term, float Weight)> heaviest = terms.Vector(node.Index).Heaviest(Telling);
+        ulong[] hashes = [.. heaviest.Select(h => terms.HashOf(h.Term))];
+        string?[] words = new string?[hashes.Length];
+        int found = 0;
         foreach (string text in node.Document.Headings.Select(h => h.Title).Prepend(node.Document.Front.Title).Concat(node.Document.Text.Select(t => t.Text)))
         {
             TokenReader reader = new(text);
-            while (words.Count < heaviest.Count && reader.Next())
+            while (found < words.Length && reader.Next())
             {
-                if (terms.IdOf(reader.Hash) is >= 0 and var id && heaviest.Exists(h => h.Term == id) && IsTelling(text.AsSpan(reader.Start, reader.End - reader.Start), reader.Hash))
+                int place = Array.IndexOf(hashes, reader.Hash);
+                if (place >= 0 && words[place] is null && IsTelling(text.AsSpan(reader.Start..reader.End), reader.Hash))
                 {
-                    words.TryAdd(id, text[reader.Start..reader.End]);
+                    words[place] = text[reader.Start..reader.End];
+                    found++;
                 }
             }
         }
 
-        return [.. heaviest.Where(h => words.ContainsKey(h.Term)).Select(h => (h.Term, words[h.Term]))];
+        return [.. heaviest.Zip(words, (h, w) => (h.Term, Word: w!)).Where(t => t.Word is not null)];
     }
 
     /// <summary>On a small site every word is rare, and those that join sentences are short or in most texts.</summary>

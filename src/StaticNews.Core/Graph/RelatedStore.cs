@@ -17,7 +17,7 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
     {
         if (_lists[index].IsDefault)
         {
-            RelatedRanker ranker = _rankers.TryTake(out RelatedRanker? rested) ? rested : articles.Value.Ranker();
+            RelatedRanker ranker = Ranker();
             _lists[index] = articles.Value.Of(index, ranker);
             _rankers.Add(ranker);
         }
@@ -27,11 +27,14 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
 
     /// <summary>Ranks for every document at once.</summary>
     public void RankAll() => Parallel.For(
-        0, count, articles.Value.Ranker,
+        0, count, Ranker,
         (i, _, ranker) =>
         {
             _lists[i] = _lists[i].IsDefault ? articles.Value.Of(i, ranker) : _lists[i];
             return ranker;
         },
         _rankers.Add);
+
+    /// <summary>One that rests: a loop takes new threads all the time, and a ranker is large.</summary>
+    private RelatedRanker Ranker() => _rankers.TryTake(out RelatedRanker? rested) ? rested : articles.Value.Ranker();
 }

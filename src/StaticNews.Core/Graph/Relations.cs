@@ -21,12 +21,12 @@ internal sealed class Relations
         NamedBy = Group(Names.SelectMany((n, i) => n.Select(s => (s, i))), subjects.Count);
         (Titles, ulong[] words) = NumberedWords(nodes);
         TitleWeights = Array.ConvertAll(words, terms.Idf);
-        WithTitleWord = Group(Titles.SelectMany((t, i) => t.Select(w => (w, i))), words.Length);
+        WithTitleWord = new Members(Group(Titles.SelectMany((t, i) => t.Select(w => (w, i))), words.Length), nodes.Length);
         WithTitleTerm = Enumerable.Range(0, words.Length).Where(w => WithTitleWord[w].Length <= FewTitles && terms.IdOf(words[w]) >= 0)
             .ToDictionary(w => terms.IdOf(words[w]), w => WithTitleWord[w]);
-        TopicMembers = Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count);
+        TopicMembers = new Members(Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count), nodes.Length);
         Traits = TraitsOf(nodes);
-        Items = [.. Enumerable.Range(0, nodes.Length).SelectMany(i => topics[i].Concat(Titles[i]))];
+        Popularity = [.. Enumerable.Range(1, Incoming.Select(i => i.Length).DefaultIfEmpty(0).Max() + 1).Select(n => Math.Log(n))];
         Series = Numbers(nodes.Select(n => n.Document.Front.Series));
         SeriesMembers = Group(Series.Select((s, i) => (s, i)).Where(p => nodes[p.i].Document.Front.Series.Length > 0), nodes.Length);
     }
@@ -50,7 +50,7 @@ internal sealed class Relations
     public double[] TitleWeights { get; }
 
     /// <summary>Documents whose title holds a word, by its number.</summary>
-    public int[][] WithTitleWord { get; }
+    public Members WithTitleWord { get; }
 
     /// <summary>Topics that front matter gives each, ascending.</summary>
     public ImmutableArray<int[]> Topics { get; }
@@ -59,13 +59,13 @@ internal sealed class Relations
     public Dictionary<int, int[]> WithTitleTerm { get; }
 
     /// <summary>Documents of each topic by front matter, ascending.</summary>
-    public int[][] TopicMembers { get; }
+    public Members TopicMembers { get; }
 
     /// <summary>What comparisons read of each document.</summary>
     public Traits[] Traits { get; }
 
-    /// <summary>The topics of all documents, each followed by the words of its title; <see cref="Traits"/> say where.</summary>
-    public int[] Items { get; }
+    /// <summary>How well known a document is by how many link to it: the logarithm of one more.</summary>
+    public double[] Popularity { get; }
 
     /// <summary>Number of each document's series; meaningless for those without.</summary>
     public int[] Series { get; }
@@ -77,15 +77,13 @@ internal sealed class Relations
     {
         int[] folders = Numbers(nodes.Select(n => n.Document.Folder));
         Traits[] traits = new Traits[nodes.Length];
-        int at = 0;
         for (int i = 0; i < traits.Length; i++)
         {
             Document document = nodes[i].Document;
             double day = document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN;
             bool isOffered = document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } };
-            (int words, int end) = (at + Topics[i].Length, at + Topics[i].Length + Titles[i].Length);
-            traits[i] = new(Math.Log(1 + Incoming[i].Length), day, Titles[i].Sum(w => TitleWeights[w]), folders[i], isOffered, at, words, end);
-            at = end;
+            int place = (folders[i] * 2) + (isOffered ? 1 : 0);
+            traits[i] = new(day, Titles[i].Sum(w => TitleWeights[w]), Incoming[i].Length, place);
         }
 
         return traits;

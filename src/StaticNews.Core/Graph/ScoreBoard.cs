@@ -1,15 +1,20 @@
-using System.Runtime.InteropServices;
-
 namespace StaticNews.Graph;
 
 /// <summary>Sums scores by index; cleared in the time of what was touched, so that one board serves many queries.</summary>
 internal sealed class ScoreBoard(int size)
 {
+    private const int Steps = 512;
+
+    /// <summary>More than what rounding takes away.</summary>
+    private const double Tiny = 1e-9;
+
     private readonly double[] _scores = new double[size];
-    private readonly List<int> _touched = [];
+    private readonly int[] _touched = new int[size + 1];
+    private readonly int[] _steps = new int[Steps];
+    private int _count;
 
     /// <summary>What has a score, in the order of its first one.</summary>
-    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
     /// <summary>The score of an index.</summary>
     public double this[int index] => _scores[index];
@@ -17,12 +22,10 @@ internal sealed class ScoreBoard(int size)
     /// <summary>Adds to a score; amounts are above 0.</summary>
     public void Add(int index, double amount)
     {
-        if (_scores[index] == 0)
-        {
-            _touched.Add(index);
-        }
-
-        _scores[index] += amount;
+        ref double score = ref _scores[index];
+        _touched[_count] = index; // Counts only if it is new: writing it either way costs less than asking first.
+        _count += score == 0 ? 1 : 0;
+        score += amount;
     }
 
     /// <summary>Raises a score to an amount.</summary>
@@ -38,7 +41,7 @@ internal sealed class ScoreBoard(int size)
     public double Highest()
     {
         double best = 0;
-        foreach (int index in _touched)
+        foreach (int index in Touched)
         {
             best = Math.Max(best, _scores[index]);
         }
@@ -46,14 +49,38 @@ internal sealed class ScoreBoard(int size)
         return best;
     }
 
+    /// <summary>A number that at least so many scores reach, and not many more; 0 when there are fewer. Found by counting how many reach each of equal steps.</summary>
+    public double Floor(int most)
+    {
+        double step = Highest() * (1 + Tiny) / Steps;
+        if (_count <= most || step == 0)
+        {
+            return 0;
+        }
+
+        foreach (int index in Touched)
+        {
+            _steps[(int)(_scores[index] / step)]++;
+        }
+
+        int at = Steps;
+        for (int reached = 0; reached < most; reached += _steps[at])
+        {
+            at--;
+        }
+
+        Array.Clear(_steps);
+        return at * step * (1 - Tiny);
+    }
+
     /// <summary>Forgets every score.</summary>
     public void Clear()
     {
-        foreach (int index in _touched)
+        foreach (int index in Touched)
         {
             _scores[index] = 0;
         }
 
-        _touched.Clear();
+        _count = 0;
     }
 }

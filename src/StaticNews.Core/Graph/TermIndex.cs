@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -16,175 +15,132 @@ internal sealed class TermIndex
     private const int SmallSite = 20;
     private const int BestPostings = 200;
 
-    private readonly Dictionary<ulong, int> _ids;
+    private readonly Numbering _numbers;
     private readonly int[] _counts;
     private readonly double[] _idf;
+    private readonly Postings _postings;
+
+    /// <summary>Where each document's terms begin in <see cref="_terms"/>; one place more than documents.</summary>
     private readonly int[] _starts;
-    private readonly int[] _documents;
+    private readonly int[] _terms;
     private readonly float[] _weights;
-
-    private TermIndex(Dictionary<ulong, int> ids, int[] counts, double[] idf, int[] starts, int[] documents, float[] weights, TermVector[] vectors) =>
-        (_ids, _counts, _idf, _starts, _documents, _weights, Vectors) = (ids, counts, idf, starts, documents, weights, vectors);
-
-    /// <summary>The terms of each document with their weights.</summary>
-    public TermVector[] Vectors { get; }
+    private readonly double[] _norms;
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
-    public static TermIndex Of(ImmutableArray<Article> nodes)
+    private TermIndex(ImmutableArray<Article> nodes)
     {
-        (Dictionary<ulong, int> ids, int[] counts, int[][] terms) = Number(nodes);
-        double[] idf = Array.ConvertAll(counts, c => c <= Math.Max(SmallSite, nodes.Length * MostDocuments) ? Math.Log(1 + ((nodes.Length - c + 0.5) / (c + 0.5))) : 0);
-        double average = nodes.IsEmpty ? 1 : Math.Max(1, nodes.Average(n => (double)n.Document.Terms.Length));
-        TermVector[] vectors = new TermVector[nodes.Length];
-        Parallel.For(0, nodes.Length, i => vectors[i] = Weigh(nodes[i].Document.Terms, terms[i], idf, average));
-        (int[] starts, int[] documents, float[] weights) = Postings(vectors, counts);
-        return new(ids, counts, idf, starts, documents, weights, vectors);
+        _terms = new int[nodes.Sum(n => n.Document.Terms.Hashes.Length)];
+        _numbers = new Numbering();
+        _counts = Number(nodes);
+        _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, nodes.Length * MostDocuments) ? Math.Log(1 + ((nodes.Length - c + 0.5) / (c + 0.5))) : 0);
+        _starts = new int[nodes.Length + 1];
+        _norms = new double[nodes.Length];
+        _postings = new Postings([.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)]);
+        Weigh(nodes);
+        _weights = new float[_starts[^1]];
+        Turn();
+        _postings.Prune(BestPostings);
     }
+
+    /// <summary>Indexes the documents; linear in their terms.</summary>
+    public static TermIndex Of(ImmutableArray<Article> nodes) => new(nodes);
 
     /// <summary>How many terms the documents have; they are numbered from 0.</summary>
     public int Count => _idf.Length;
 
+    /// <summary>The terms of a document with their weights.</summary>
+    public TermVector Vector(int document)
+    {
+        int length = _starts[document + 1] - _starts[document];
+        return new(_terms.AsSpan(_starts[document], length), _weights.AsSpan(_starts[document], length), _norms[document]);
+    }
+
     /// <summary>How telling a term is; 0 for one that is everywhere, the highest for one that no document has.</summary>
-    public double Idf(ulong term) => _ids.TryGetValue(term, out int id) ? _idf[id] : Math.Log(1 + Vectors.Length + 0.5);
+    public double Idf(ulong term) => _numbers.Find(term) is >= 0 and var id ? _idf[id] : Math.Log(1 + _norms.Length + 0.5);
 
     /// <summary>How many documents have a term.</summary>
-    public int DocumentsWith(ulong term) => _ids.TryGetValue(term, out int id) ? _counts[id] : 0;
+    public int DocumentsWith(ulong term) => _numbers.Find(term) is >= 0 and var id ? _counts[id] : 0;
 
     /// <summary>The number of a term, -1 when no document has it.</summary>
-    public int IdOf(ulong term) => _ids.GetValueOrDefault(term, -1);
+    public int IdOf(ulong term) => _numbers.Find(term);
+
+    /// <summary>The hash of a term.</summary>
+    public ulong HashOf(int term) => _numbers.HashOf(term);
 
     /// <summary>Adds what each document that has the term gains by it.</summary>
     public void Search(int term, double weight, ScoreBoard scores)
     {
-        for (int i = _starts[term]; i < _starts[term + 1]; i++)
+        ReadOnlySpan<int> documents = _postings.Documents(term);
+        ReadOnlySpan<float> weights = _postings.Weights(term);
+        for (int i = 0; i < documents.Length && i < weights.Length; i++)
         {
-            scores.Add(_documents[i], weight * _weights[i]);
+            scores.Add(documents[i], weight * weights[i]);
         }
     }
 
-    private static (Dictionary<ulong, int> Ids, int[] Counts, int[][] Terms) Number(ImmutableArray<Article> nodes)
+    /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
+    private int[] Number(ImmutableArray<Article> nodes)
     {
-        Dictionary<ulong, int> ids = new(Math.Min(nodes.Length * 40, 2_000_000));
-        List<int> counts = [];
-        int[][] terms = new int[nodes.Length][];
-        for (int i = 0; i < nodes.Length; i++)
+        int[] counts = new int[1024];
+        int at = 0;
+        foreach (Article node in nodes)
         {
-            ulong[] hashes = nodes[i].Document.Terms.Hashes;
-            int[] own = terms[i] = new int[hashes.Length];
-            for (int t = 0; t < hashes.Length; t++)
+            foreach (ulong hash in node.Document.Terms.Hashes)
             {
-                ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, hashes[t], out bool known);
-                if (!known)
+                int id = _numbers.Of(hash);
+                if (id >= counts.Length)
                 {
-                    id = counts.Count;
-                    counts.Add(0);
+                    Array.Resize(ref counts, 2 * counts.Length);
                 }
 
-                own[t] = id;
-                CollectionsMarshal.AsSpan(counts)[id]++;
+                counts[id]++;
+                _terms[at++] = id;
             }
         }
 
-        return (ids, [.. counts], terms);
+        return counts[.._numbers.Count];
     }
 
-    private static TermVector Weigh(TermCounts counts, int[] ids, double[] idf, double average)
+    /// <summary>Weighs each term in each document.</summary>
+    private void Weigh(ImmutableArray<Article> nodes)
     {
-        double length = K1 * (1 - B + (B * counts.Length / average));
-        int[] keptTerms = new int[ids.Length];
-        float[] keptWeights = new float[ids.Length];
-        int count = 0;
-        double square = 0;
-        for (int t = 0; t < ids.Length; t++)
+        double average = nodes.IsEmpty ? 1 : Math.Max(1, nodes.Average(n => (double)n.Document.Terms.Length));
+        int at = 0;
+        for (int d = 0; d < nodes.Length; d++)
         {
-            double weight = idf[ids[t]] * counts.Counts[t] * (K1 + 1) / (counts.Counts[t] + length);
-            if (weight > 0)
+            TermCounts counts = nodes[d].Document.Terms;
+            double length = K1 * (1 - B + (B * counts.Length / average));
+            double square = 0;
+            int kept = 0;
+            foreach (ushort count in counts.Counts)
             {
-                (keptTerms[count], keptWeights[count]) = (ids[t], (float)weight);
-                count++;
-                square += weight * weight;
+                int term = _terms[at++];
+                double weight = _idf[term] * count * (K1 + 1) / (count + length);
+                if (weight > 0)
+                {
+                    _postings.Add(term, d, (float)weight);
+                    square += weight * weight;
+                    kept++;
+                }
             }
-        }
 
-        int[] terms = new int[count];
-        float[] weights = new float[count];
-        Array.Copy(keptTerms, terms, count);
-        Array.Copy(keptWeights, weights, count);
-        Array.Sort(terms, weights);
-        return new TermVector(terms, weights, Math.Sqrt(square));
+            (_starts[d + 1], _norms[d]) = (_starts[d] + kept, Math.Sqrt(square));
+        }
     }
 
-    private static (int[] Starts, int[] Documents, float[] Weights) Postings(TermVector[] vectors, int[] counts)
+    /// <summary>Writes the postings of all terms to their documents, by which the terms of each ascend without sorting.</summary>
+    private void Turn()
     {
-        int[] starts = new int[counts.Length + 1];
-        foreach (TermVector vector in vectors)
+        int[] next = _starts[..^1];
+        for (int term = 0; term < _counts.Length; term++)
         {
-            foreach (int term in vector.Terms)
+            ReadOnlySpan<float> weights = _postings.Weights(term);
+            ReadOnlySpan<int> documents = _postings.Documents(term);
+            for (int i = 0; i < documents.Length; i++)
             {
-                starts[term + 1]++;
+                int at = next[documents[i]]++;
+                (_terms[at], _weights[at]) = (term, weights[i]);
             }
         }
-
-        for (int t = 0; t < counts.Length; t++)
-        {
-            starts[t + 1] += starts[t];
-        }
-
-        int[] documents = new int[starts[^1]];
-        float[] weights = new float[starts[^1]];
-        int[] ends = starts[..^1];
-        for (int d = 0; d < vectors.Length; d++)
-        {
-            for (int t = 0; t < vectors[d].Terms.Length; t++)
-            {
-                int at = ends[vectors[d].Terms[t]]++;
-                (documents[at], weights[at]) = (d, vectors[d].Weights[t]);
-            }
-        }
-
-        return Prune(starts, documents, weights);
-    }
-
-    /// <summary>Keeps the heaviest documents of each term, ties by their order.</summary>
-    private static (int[] Starts, int[] Documents, float[] Weights) Prune(int[] starts, int[] documents, float[] weights)
-    {
-        int[] pruned = new int[starts.Length];
-        for (int t = 0; t + 1 < starts.Length; t++)
-        {
-            pruned[t + 1] = pruned[t] + Math.Min(BestPostings, starts[t + 1] - starts[t]);
-        }
-
-        int[] keptDocuments = new int[pruned[^1]];
-        float[] keptWeights = new float[pruned[^1]];
-        Parallel.For(0, starts.Length - 1, t =>
-        {
-            int to = pruned[t];
-            foreach (int from in Heaviest(weights, starts[t], starts[t + 1]))
-            {
-                (keptDocuments[to], keptWeights[to]) = (documents[from], weights[from]);
-                to++;
-            }
-        });
-        return (pruned, keptDocuments, keptWeights);
-    }
-
-    /// <summary>The places of the heaviest postings of one term, ascending. The bits of positive numbers order as the numbers do.</summary>
-    private static IEnumerable<int> Heaviest(float[] weights, int from, int to)
-    {
-        if (to - from <= BestPostings)
-        {
-            return Enumerable.Range(from, to - from);
-        }
-
-        ulong[] order = new ulong[to - from];
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = ((ulong)~BitConverter.SingleToUInt32Bits(weights[from + i]) << 32) | (uint)i;
-        }
-
-        Array.Sort(order);
-        int[] best = Array.ConvertAll(order[..BestPostings], o => from + (int)(uint)o);
-        Array.Sort(best);
-        return best;
     }
 }

@@ -1,8 +1,17 @@
 namespace StaticNews.Graph;
 
-/// <summary>A document's terms by ascending number with their BM25 weights, and the vector's length.</summary>
-internal sealed record TermVector(int[] Terms, float[] Weights, double Norm)
+/// <summary>A document's terms by ascending number with their BM25 weights, and the vector's length: a view into <see cref="TermIndex"/>.</summary>
+internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, double norm)
 {
+    /// <summary>Numbers of the terms, ascending.</summary>
+    public ReadOnlySpan<int> Terms { get; } = terms;
+
+    /// <summary>The weight of the term at the same place.</summary>
+    public ReadOnlySpan<float> Weights { get; } = weights;
+
+    /// <summary>The length of the vector.</summary>
+    public double Norm { get; } = norm;
+
     /// <summary>The cosine of the angle between two documents, 0 to 1.</summary>
     public double Cosine(TermVector other)
     {

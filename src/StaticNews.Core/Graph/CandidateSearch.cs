@@ -1,0 +1,196 @@
+namespace StaticNews.Graph;
+
+/// <summary>
+/// Finds who may be related to a document: whoever shares links, names, words, topics or a title with it. What a signal says by the
+/// way in which a candidate is found is added to the table at once. Not to be shared between threads.
+/// </summary>
+internal sealed class CandidateSearch(Subjects subjects, Relations relations, TermIndex terms, CandidateTable candidates)
+{
+    private const int QueryTerms = 24;
+    private const int Hub = 1_000;
+
+    /// <summary>Documents with one name or link in common beyond which only those around the article are candidates for that alone; to others it adds.</summary>
+    private const int Crowd = 500;
+    private const int BestByText = 200;
+    private const int Window = 60;
+
+    private readonly ScoreBoard _text = new(subjects.Nodes.Length);
+    private readonly BestScores _best = new(BestByText);
+    private readonly List<(Signal Signal, int[] Nodes, double Amount)> _crowds = [];
+
+    /// <summary>Fills the table with the candidates of a document.</summary>
+    public void Find(int query)
+    {
+        List<(int Term, float Weight)> heaviest = terms.Vector(query).Heaviest(QueryTerms);
+        ByLinks(query);
+        ByNames(query);
+        ByText(heaviest);
+        ByTopicsAndTitles(query, heaviest);
+        AddCrowds();
+        AddShared(query);
+    }
+
+    /// <summary>What the text search says of a document.</summary>
+    public double Text(int node) => _text[node];
+
+    /// <summary>Forgets what was found.</summary>
+    public void Clear()
+    {
+        _text.Clear();
+        candidates.Clear();
+    }
+
+    private void ByLinks(int query)
+    {
+        AddEach(Signal.Link, relations.Outgoing[query], 1);
+        AddEach(Signal.Backlink, relations.Incoming[query], 1);
+        (int[] to, int[] from) = (relations.Outgoing[query], relations.Incoming[query]);
+        for (int i = 0, j = 0; i < to.Length || j < from.Length;)
+        {
+            int middle = j == from.Length || (i < to.Length && to[i] <= from[j]) ? to[i] : from[j];
+            i += i < to.Length && to[i] == middle ? 1 : 0;
+            j += j < from.Length && from[j] == middle ? 1 : 0;
+            int degree = relations.Outgoing[middle].Length + relations.Incoming[middle].Length;
+            if (degree is > 1 and <= Hub)
+            {
+                double share = 1 / Math.Log(degree + 1);
+                AddAll(Signal.SharedLinks, relations.Outgoing[middle], share);
+                AddAll(Signal.SharedLinks, relations.Incoming[middle], share);
+            }
+        }
+    }
+
+    private void ByNames(int query)
+    {
+        foreach (int subject in relations.Names[query])
+        {
+            if (subject < subjects.Nodes.Length)
+            {
+                candidates.Add(Signal.Mention, subject, Rarity(subject));
+            }
+
+            int[] others = relations.NamedBy[subject];
+            if (others.Length is > 1 and <= Hub)
+            {
+                AddAll(Signal.SharedNames, others, 1 / Math.Log(others.Length + 1));
+            }
+        }
+
+        AddAll(Signal.Mention, relations.NamedBy[query], Rarity(query) / 2);
+        if (subjects.Nodes[query].Document.Front.Series.Length > 0)
+        {
+            AddAll(Signal.Series, relations.SeriesMembers[relations.Series[query]], 1);
+        }
+    }
+
+    private void AddAll(Signal signal, int[] nodes, double amount)
+    {
+        if (nodes.Length > Crowd)
+        {
+            _crowds.Add((signal, nodes, amount));
+        }
+        else
+        {
+            AddEach(signal, nodes, amount);
+        }
+    }
+
+    private void AddEach(Signal signal, int[] nodes, double amount)
+    {
+        foreach (int node in nodes)
+        {
+            candidates.Add(signal, node, amount);
+        }
+    }
+
+    private void AddAround(int query, int[] members)
+    {
+        int at = Array.BinarySearch(members, query);
+        int from = Math.Max(0, Math.Min((at < 0 ? ~at : at) - (Window / 2), members.Length - Window));
+        for (int i = from; i < Math.Min(members.Length, from + Window); i++)
+        {
+            candidates.Row(members[i]);
+        }
+    }
+
+    /// <summary>Comes last, when everybody else who may be a candidate is one.</summary>
+    private void AddCrowds()
+    {
+        foreach ((Signal signal, int[] nodes, double amount) in _crowds)
+        {
+            candidates.AddIfFound(signal, nodes, amount);
+        }
+
+        _crowds.Clear();
+    }
+
+    /// <summary>The topics and words of titles that candidates share with the document, by how rare they are.</summary>
+    private void AddShared(int query)
+    {
+        foreach (int topic in relations.Topics[query])
+        {
+            relations.TopicMembers.AddTo(candidates, Signal.Topics, topic, Math.Log((1.0 + subjects.Nodes.Length) / relations.TopicMembers[topic].Length));
+        }
+
+        foreach (int word in relations.Titles[query])
+        {
+            relations.WithTitleWord.AddTo(candidates, Signal.Title, word, relations.TitleWeights[word]);
+        }
+    }
+
+    /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
+    private double Rarity(int subject) => Math.Log((1.0 + subjects.Nodes.Length) / relations.NamedBy[subject].Length + 1);
+
+    private void ByText(List<(int Term, float Weight)> heaviest)
+    {
+        foreach ((int term, float weight) in heaviest)
+        {
+            terms.Search(term, weight, _text);
+        }
+
+        double floor = _text.Floor(BestByText);
+        foreach (int candidate in _text.Touched)
+        {
+            if (_text[candidate] >= floor)
+            {
+                _best.Offer(candidate, _text[candidate]);
+            }
+        }
+
+        foreach ((int candidate, _) in _best.Kept)
+        {
+            candidates.Row(candidate);
+        }
+
+        _best.Clear();
+    }
+
+    /// <summary>Members of a large topic or crowd are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
+    private void ByTopicsAndTitles(int query, List<(int Term, float Weight)> heaviest)
+    {
+        foreach (int topic in relations.Topics[query])
+        {
+            AddAround(query, relations.TopicMembers[topic]);
+        }
+
+        _crowds.ForEach(c => AddAround(query, c.Nodes));
+
+        foreach (int word in relations.Titles[query])
+        {
+            AddFew(relations.WithTitleWord[word]);
+        }
+
+        foreach ((int term, _) in heaviest)
+        {
+            AddFew(relations.WithTitleTerm.GetValueOrDefault(term, []));
+        }
+    }
+
+    private void AddFew(int[] members)
+    {
+        foreach (int member in members.Length <= Window ? members : [])
+        {
+            candidates.Row(member);
+        }
+    }
+}
