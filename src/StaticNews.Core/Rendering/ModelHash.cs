@@ -37,6 +37,14 @@ internal sealed class ModelHash
             case Raw raw:
                 raw.AddTo(this);
                 break;
+            case Bound bound:
+                Length(bound.Count);
+                foreach (object? item in bound.Values)
+                {
+                    Add(item);
+                }
+
+                break;
             case ScriptObject map:
                 Length(map.Count);
                 foreach ((string key, object? item) in map)

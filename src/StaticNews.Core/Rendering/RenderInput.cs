@@ -11,7 +11,7 @@ namespace StaticNews.Rendering;
 /// <param name="Fingerprint">Hash of engine, templates and site.</param>
 /// <param name="Templates">The templates.</param>
 /// <param name="Memory">Pages of earlier builds.</param>
-internal sealed record RenderInput(SiteView Site, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
+internal sealed record RenderInput(SiteView Site, Bound BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
 {
     /// <summary>The words of each language as templates see them.</summary>
     public FrozenDictionary<Translation, ScriptObject> BoundWords { get; } = Site.Words.ByLanguage.Values.Distinct().ToFrozenDictionary(w => w, Bind.Words);

@@ -21,7 +21,7 @@ internal static class Renderer
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
-        ScriptObject site = Bind.Site(plan.Site, templates);
+        Bound site = Bind.Site(plan.Site, templates);
         int failures = 0;
         RenderInput input = new(plan.Site, site, new ModelHash().Add(templates.Hash).Add(site).ToString(), templates, memory);
         Parallel.For(
@@ -88,8 +88,7 @@ internal static class Renderer
 
         model["site"] = input.BoundSite;
         model["t"] = input.BoundWords[words];
-        model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
-        return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
+        return new(path, context.Page(input.Templates.Layout(page.View.Kind), input.Templates.Layout("base"), model), fingerprint);
     }
 
     private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch
