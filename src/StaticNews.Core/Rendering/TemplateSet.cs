@@ -70,6 +70,7 @@ internal sealed class TemplateSet
                 found.Add(Diagnostic.Error("SN1401", new(Where(name, own), message.Span.Start.Line + 1, message.Span.Start.Column + 1), message.Message, "Correct the template."));
             }
 
+            MemberPath.Shorten(template.Page);
             layouts[name] = template;
         }
 
