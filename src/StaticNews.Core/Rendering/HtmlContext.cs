@@ -78,6 +78,10 @@ internal sealed class HtmlContext : TemplateContext
         return page.Written.Length <= OutputBytes ? this : throw new ScriptRuntimeException(span, $"the page is larger than {OutputBytes / 1024 / 1024} MB");
     }
 
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        scriptNode is MemberPath path && path.TryRead(this, out object? value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
+
     /// <summary>A partial as it was parsed once: each page begins with none, and parsing them again would cost more than filling it.</summary>
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {

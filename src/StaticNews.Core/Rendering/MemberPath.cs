@@ -60,16 +60,8 @@ internal sealed class MemberPath : ScriptMemberExpression
         }
     }
 
-    /// <inheritdoc/>
-    public override object? Evaluate(TemplateContext context) => TryRead(context, out object? value) ? value : base.Evaluate(context);
-
-    /// <inheritdoc/>
-    public override object? GetValue(TemplateContext context) => TryRead(context, out object? value) ? value : base.GetValue(context);
-
-    private static ScriptExpression? Of(ScriptExpression? expression) =>
-        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member and not MemberPath ? new MemberPath(member) : expression;
-
-    private bool TryRead(TemplateContext context, out object? value)
+    /// <summary>Reads the value; false when it takes Scriban's way to find it, or what is wrong.</summary>
+    public bool TryRead(TemplateContext context, out object? value)
     {
         object? target = Target switch
         {
@@ -78,9 +70,23 @@ internal sealed class MemberPath : ScriptMemberExpression
             ScriptIndexerExpression { Target: ScriptVariableLocal arguments } when _argument >= 0 => Argument(context.GetValue((ScriptVariable)arguments)),
             _ => null,
         };
+        if (target is Bound bound)
+        {
+            return bound.TryGetValue(context, Member!.Span, Member.Name, out value);
+        }
+
         value = null;
         return target is IScriptObject map && map.TryGetValue(context, Member!.Span, Member.Name, out value) && value is not IScriptCustomFunction;
     }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(TemplateContext context) => TryRead(context, out object? value) ? value : base.Evaluate(context);
+
+    /// <inheritdoc/>
+    public override object? GetValue(TemplateContext context) => TryRead(context, out object? value) ? value : base.GetValue(context);
+
+    private static ScriptExpression? Of(ScriptExpression? expression) =>
+        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member and not MemberPath ? new MemberPath(member) : expression;
 
     private object? Argument(object? arguments) => arguments is ScriptArray list && _argument < list.Count ? list[_argument] : null;
 }
