@@ -41,6 +41,9 @@ internal sealed class HtmlContext : TemplateContext
         AutoIndent = false;
     }
 
+    /// <summary>Hashes one model after another.</summary>
+    public ModelHash Hash { get; } = new();
+
     /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages.</summary>
     public byte[] Page(Template layout, Template frame, ScriptObject model)
     {

@@ -80,7 +80,7 @@ internal static class Renderer
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
         model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site));
-        string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
+        string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {
             return same;
