@@ -61,7 +61,8 @@ internal sealed class Bound(MemberNames names, object?[] values) : IScriptObject
     /// <summary>Prints itself as Scriban prints its own objects.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Copy().ToString(format, formatProvider);
 
-    private ScriptObject Copy()
+    /// <summary>Its members in an object of Scriban's own.</summary>
+    public ScriptObject Copy()
     {
         ScriptObject copy = new(values.Length);
         for (int i = 0; i < values.Length; i++)

@@ -85,6 +85,9 @@ internal sealed class HtmlContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
         scriptNode is MemberPath path && path.TryRead(this, out object? value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
 
+    /// <inheritdoc/>
+    public override void Import(SourceSpan span, object objectToImport) => base.Import(span, objectToImport is Bound bound ? bound.Copy() : objectToImport);
+
     /// <summary>A partial as it was parsed once: each page begins with none, and parsing them again would cost more than filling it.</summary>
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {

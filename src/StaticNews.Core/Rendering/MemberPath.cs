@@ -86,7 +86,7 @@ internal sealed class MemberPath : ScriptMemberExpression
     public override object? GetValue(TemplateContext context) => TryRead(context, out object? value) ? value : base.GetValue(context);
 
     private static ScriptExpression? Of(ScriptExpression? expression) =>
-        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member and not MemberPath ? new MemberPath(member) : expression;
+        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member && member.GetType() == typeof(ScriptMemberExpression) ? new MemberPath(member) : expression;
 
     private object? Argument(object? arguments) => arguments is ScriptArray list && _argument < list.Count ? list[_argument] : null;
 }
