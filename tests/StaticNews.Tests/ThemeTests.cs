@@ -313,4 +313,19 @@ public sealed class ThemeTests
         Assert.Contains("[<b>&lt;one&gt;</b>][<b>two</b>][<B>THREE</B>][<i>four</i>]", page, StringComparison.Ordinal);
         Assert.Contains("[<b>five</b>]", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{{ article.authors.empty? }} {{ article.section.empty? }}", "[false false]")]
+    [InlineData("{{ import article.section }}{{ title }}", "[World]")]
+    [InlineData("{{ for member in article.authors[0] }}{{ member }}{{ end }}", "[{key: &quot;name&quot;, value: &quot;News desk&quot;}{key")]
+    [InlineData("{{ with article.section }}{{ slug }}{{ end }}", "[world]")]
+    [InlineData("{{ article?.section?.slug }} {{ article[\"title\"] }}", "[world A]")]
+    [InlineData("{{ article.authors[0] }}", "[{name: &quot;News desk&quot;, url: &quot;/authors/news-desk/&quot;}]")]
+    [InlineData("{{ article.body | string.size }} {{ article.body }}", "[12 <p>Text.</p>\n]")]
+    public void What_templates_are_given_is_read_in_every_way_that_they_know(string template, string expected)
+    {
+        TestSite site = TestSite.Build($"-- templates/layouts/article.html --\n[{template}]\n-- content/world/a.md --\n---\ntitle: A\nauthor: News desk\n---\nText.\n");
+        Assert.False(site.Result.HasErrors, site.Diagnostics);
+        Assert.Contains(expected, site.Pages["world/a/index.html"], StringComparison.Ordinal);
+    }
 }

@@ -24,12 +24,16 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private readonly StringBuilder _text = new();
     private int _heading = -1;
     private LeafBlock? _open;
+    private WordCount _words;
 
     /// <summary>Characters of all addresses: one long definition that thousands of links name is written out for each.</summary>
     private long _written;
 
     /// <summary>The addresses in the order of their numbers, offsets not yet known.</summary>
     public List<Address> Addresses { get; } = [];
+
+    /// <summary>Words of all text that was read.</summary>
+    public int Words => _words.Total;
 
     /// <summary>Walks the document; addresses that could run code are errors.</summary>
     public ImmutableArray<TextBlock> Read(MarkdownDocument document)
@@ -48,6 +52,10 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
                     break;
                 case AutolinkInline { IsEmail: false } auto:
                     Allow(auto.Url, LinkSchemes, auto);
+                    break;
+                case LiteralInline literal:
+                    _words.Add(literal.Content.AsSpan());
+                    _text.Append(_open is null ? default : literal.Content.AsSpan());
                     break;
                 case Inline inline when _open is not null:
                     PlainText.Append(inline, _text);

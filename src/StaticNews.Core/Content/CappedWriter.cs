@@ -4,7 +4,7 @@ using System.Text;
 namespace StaticNews.Content;
 
 /// <summary>A writer that stops a body whose HTML grows beyond what a page may weigh, as crafted reference links make it.</summary>
-internal sealed class CappedWriter(int expected, int most) : StringWriter(new StringBuilder(expected), CultureInfo.InvariantCulture)
+internal sealed class CappedWriter(StringBuilder html, int most) : StringWriter(html, CultureInfo.InvariantCulture)
 {
     /// <inheritdoc/>
     public override void Write(char value)
@@ -36,8 +36,7 @@ internal sealed class CappedWriter(int expected, int most) : StringWriter(new St
 
     private void Check(int more)
     {
-        StringBuilder built = GetStringBuilder();
-        if (built.Length + more > most)
+        if (GetStringBuilder().Length + more > most)
         {
             throw new PageTooLargeException();
         }

@@ -5,11 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using StaticNews.Model;
 
@@ -87,17 +83,14 @@ internal static class MarkdownParser
         BodyReader reader = new(mark, place, found);
         ImmutableArray<TextBlock> blocks = reader.Read(document);
         string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault(p => PlainText.Of(p.Inline).Length > 0)?.Inline);
-        int words = PlainText.Words(document);
-        using CappedWriter writer = new(text.Length + (text.Length / 2), MaxOutput);
-        HtmlRenderer renderer = new(writer);
-        pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskBoxRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new LinkedHeadingRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskListRenderer());
-        renderer.Render(document);
-        return new(Split(SourceText.WithoutControls(writer.ToString()), mark, reader.Addresses), headings, blocks, PlainText.Cut(lead, 300), words);
+        BodyRenderer renderer = settings.Renderers.TryTake(out BodyRenderer? idle) ? idle : new BodyRenderer(pipeline);
+        Body body = Split(renderer.Html(document), mark, reader.Addresses);
+        if (renderer.IsSmall)
+        {
+            settings.Renderers.Add(renderer);
+        }
+
+        return new(body, headings, blocks, PlainText.Cut(lead, 300), reader.Words);
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>
@@ -125,22 +118,25 @@ internal static class MarkdownParser
     /// <summary>Stands before an address's number in the HTML; made of the text's own hash, so that no text can contain it.</summary>
     private static string MarkOf(string text) => "sn" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12)) + "-";
 
-    private static Body Split(string html, string mark, List<Address> addresses)
+    private static Body Split(ReadOnlySpan<char> html, string mark, List<Address> addresses)
     {
-        ArrayBufferWriter<byte> bytes = new(html.Length + (html.Length / 8) + 16);
+        html = SourceText.HoldsControls(html) ? SourceText.WithoutControls(html.ToString()) : html;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
         ImmutableArray<Address>.Builder placed = ImmutableArray.CreateBuilder<Address>(addresses.Count);
-        int at = 0;
-        for (int found = html.IndexOf(mark, StringComparison.Ordinal); found >= 0; found = html.IndexOf(mark, at, StringComparison.Ordinal))
+        int length = 0;
+        for (int found = html.IndexOf(mark, StringComparison.Ordinal); found >= 0; found = html.IndexOf(mark, StringComparison.Ordinal))
         {
-            int number = found + mark.Length;
-            int end = html.IndexOf('-', number);
-            Encoding.UTF8.GetBytes(html.AsSpan(at, found - at), bytes);
-            placed.Add(addresses[int.Parse(html.AsSpan(number, end - number), CultureInfo.InvariantCulture)] with { Offset = bytes.WrittenCount });
-            at = end + 1;
+            ReadOnlySpan<char> number = html[(found + mark.Length)..];
+            number = number[..number.IndexOf('-')];
+            length += Encoding.UTF8.GetBytes(html[..found], bytes.AsSpan(length));
+            placed.Add(addresses[int.Parse(number, CultureInfo.InvariantCulture)] with { Offset = length });
+            html = html[(found + mark.Length + number.Length + 1)..];
         }
 
-        Encoding.UTF8.GetBytes(html.AsSpan(at), bytes);
-        return new Body(bytes.WrittenSpan.ToArray(), placed.ToImmutable());
+        length += Encoding.UTF8.GetBytes(html, bytes.AsSpan(length));
+        byte[] exact = bytes.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(bytes);
+        return new Body(exact, placed.ToImmutable());
     }
 
     private static MarkdownPipeline Pipeline(bool html, bool smart)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using StaticNews.Model;
 
@@ -21,6 +22,9 @@ internal sealed class ParseSettings
 
     /// <summary>Words around the names in phrases.</summary>
     public PhraseWords Words { get; }
+
+    /// <summary>Renderers that no thread uses at the moment.</summary>
+    public ConcurrentBag<BodyRenderer> Renderers { get; } = [];
 
     /// <summary>Whether the items below a heading are for further reading.</summary>
     public bool IsFurtherReading(string heading) => _headings.Contains(Names.Key(heading));

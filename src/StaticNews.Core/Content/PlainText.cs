@@ -10,6 +10,11 @@ internal static class PlainText
     /// <summary>The text of inlines on one line.</summary>
     public static string Of(ContainerInline? inlines)
     {
+        if (inlines?.FirstChild is LiteralInline only && only == inlines.LastChild)
+        {
+            return only.Content.AsSpan().Trim().ToString();
+        }
+
         StringBuilder text = new();
         foreach (MarkdownObject inline in inlines?.Descendants() ?? [])
         {
@@ -50,25 +55,5 @@ internal static class PlainText
         int space = text.LastIndexOf(' ', length);
         int end = space > length / 2 ? space : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
         return text[..end].TrimEnd() + "…";
-    }
-
-    /// <summary>Words of all text; two Chinese, Japanese or Korean characters count as one.</summary>
-    public static int Words(MarkdownDocument document)
-    {
-        (int words, int ideographs) = (0, 0);
-        foreach (LiteralInline literal in document.Descendants<LiteralInline>())
-        {
-            bool inWord = false;
-            foreach (char c in literal.Content.AsSpan())
-            {
-                bool isIdeograph = c > 0x7F && c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
-                bool isWord = !isIdeograph && char.IsLetterOrDigit(c);
-                ideographs += isIdeograph ? 1 : 0;
-                words += isWord && !inWord ? 1 : 0;
-                inWord = isWord || (inWord && c is '\'' or '’' or '-');
-            }
-        }
-
-        return words + (ideographs / 2);
     }
 }

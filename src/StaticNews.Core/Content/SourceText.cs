@@ -33,6 +33,9 @@ internal static class SourceText
             : new(WithoutControls(text.TrimStart('\uFEFF')), []);
     }
 
+    /// <summary>Whether <see cref="WithoutControls"/> would change the text.</summary>
+    public static bool HoldsControls(ReadOnlySpan<char> text) => text.ContainsAny(Controls) || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+
     /// <summary>LF at every line's end, a space for each other control character: lines and columns stay as editors count them.</summary>
     public static string WithoutControls(string text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -13,25 +12,29 @@ internal static class Terms
     /// <summary>The counts; linear in the text.</summary>
     public static TermCounts Of(string title, ImmutableArray<Heading> headings, ImmutableArray<TextBlock> text)
     {
-        Dictionary<ulong, int> counts = new(512);
-        Count(title, TitleWeight, counts);
-        foreach (Heading heading in headings)
+        TermTable counts = new();
+        try
         {
-            Count(heading.Title, HeadingWeight, counts);
-        }
+            Count(title, TitleWeight, ref counts);
+            foreach (Heading heading in headings)
+            {
+                Count(heading.Title, HeadingWeight, ref counts);
+            }
 
-        foreach (TextBlock block in text)
+            foreach (TextBlock block in text)
+            {
+                Count(block.Text, 1, ref counts);
+            }
+
+            return counts.ToCounts();
+        }
+        finally
         {
-            Count(block.Text, 1, counts);
+            counts.Dispose();
         }
-
-        ulong[] hashes = [.. counts.Keys];
-        Array.Sort(hashes);
-        ushort[] weights = Array.ConvertAll(hashes, h => (ushort)Math.Min(counts[h], ushort.MaxValue));
-        return new TermCounts(hashes, weights, counts.Values.Sum());
     }
 
-    private static void Count(string text, int weight, Dictionary<ulong, int> counts)
+    private static void Count(string text, int weight, ref TermTable counts)
     {
         TokenReader reader = new(text);
         ulong ideograph = 0;
@@ -41,7 +44,7 @@ internal static class Terms
             bool isPair = reader.IsIdeograph && behind == reader.Start && ideograph != 0;
             if (!reader.IsIdeograph || isPair)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, isPair ? TokenReader.Join(ideograph, reader.Hash) : reader.Hash, out _) += weight;
+                counts.Add(isPair ? TokenReader.Join(ideograph, reader.Hash) : reader.Hash, weight);
             }
 
             (ideograph, behind) = (reader.IsIdeograph ? reader.Hash : 0, reader.End);

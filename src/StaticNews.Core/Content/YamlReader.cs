@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StaticNews.Model;
 using YamlDotNet.Core;
@@ -14,6 +15,9 @@ internal sealed class YamlReader
 
     /// <summary>Parts of a data file, which may hold a table.</summary>
     private const int MaxDataEvents = 1_000_000;
+
+    /// <summary>Control characters of ASCII that no value may hold; those beyond are searched for apart, since a mixed set is searched slowly.</summary>
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c).Except(['\t', '\n']), '\u007F']);
 
     private readonly Parser _parser;
     private readonly string _file;
@@ -99,7 +103,7 @@ internal sealed class YamlReader
         {
             case Scalar { Value.Length: > MaxScalar }:
                 throw new Refused(new(_file, line, column), "a value is longer than 64 KiB", "Move long text into the body.");
-            case Scalar scalar when scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\t')):
+            case Scalar scalar when HoldsControls(scalar.Value):
                 throw new Refused(new(_file, line, column), "a value holds a control character", "Remove the escape that makes it.");
             case Scalar scalar:
                 return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, line, column);
@@ -115,6 +119,8 @@ internal sealed class YamlReader
                 return Mapping(depth, line, column);
         }
     }
+
+    private static bool HoldsControls(ReadOnlySpan<char> text) => text.ContainsAny(Controls) || text.ContainsAnyInRange('\u0080', '\u009F');
 
     private YamlNode.Mapping Mapping(int depth, int line, int column)
     {

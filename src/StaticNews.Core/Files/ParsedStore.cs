@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticNews.Model;
@@ -7,7 +8,12 @@ namespace StaticNews.Files;
 /// <summary>Keeps parsed files as lines of JSON, the first one the key: lines are written and read on all processors at once.</summary>
 internal static class ParsedStore
 {
-    private const int Batch = 256;
+    /// <summary>Files that one processor writes in a row, and how many such rows are written at once; their memory is used again.</summary>
+    private const int Row = 32;
+    private const int Rows = 8;
+
+    /// <summary>As <see cref="StateJson.Plain"/> writes.</summary>
+    private static readonly JsonWriterOptions Plain = new() { Encoder = StateJson.Plain.Options.Encoder, SkipValidation = true };
 
     /// <summary>Saves the files.</summary>
     public static void Save(StateFolder state, ParsedFiles parsed) => state.Save(StateFolder.Parsed, Lines(parsed));
@@ -37,15 +43,28 @@ internal static class ParsedStore
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(ParsedFiles parsed)
     {
         yield return JsonSerializer.SerializeToUtf8Bytes(parsed.Key, StateJson.Plain.String);
-        for (int from = 0; from < parsed.Files.Length; from += Batch)
+        ArrayBufferWriter<byte>[] rows = [.. Enumerable.Range(0, Rows).Select(_ => new ArrayBufferWriter<byte>())];
+        for (int from = 0; from < parsed.Files.Length; from += Row * Rows)
         {
             int first = from;
-            byte[][] lines = new byte[Math.Min(Batch, parsed.Files.Length - from)][];
-            Parallel.For(0, lines.Length, i => lines[i] = [(byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(parsed.Files[first + i], StateJson.Plain.ParsedFile)]);
-            foreach (byte[] line in lines)
+            Parallel.For(0, Rows, r => Write(parsed.Files.AsSpan(Math.Min(first + (r * Row), parsed.Files.Length)..), rows[r]));
+            foreach (ArrayBufferWriter<byte> row in rows)
             {
-                yield return line;
+                yield return row.WrittenMemory;
             }
+        }
+    }
+
+    /// <summary>Writes one row of lines.</summary>
+    private static void Write(ReadOnlySpan<ParsedFile> files, ArrayBufferWriter<byte> row)
+    {
+        row.ResetWrittenCount();
+        using Utf8JsonWriter json = new(row, Plain);
+        foreach (ParsedFile file in files[..Math.Min(Row, files.Length)])
+        {
+            row.Write("\n"u8);
+            json.Reset();
+            JsonSerializer.Serialize(json, file, StateJson.Plain.ParsedFile);
         }
     }
 

@@ -9,9 +9,6 @@ internal sealed record BodyView(Body Body, ImmutableArray<LinkTarget> Targets);
 
 internal sealed record LinkView(string Title, string Url);
 
-/// <summary>A link with what makes it worth following.</summary>
-internal sealed record ReasonView(string Title, string Url, string Reason);
-
 internal sealed record SectionView(string Title, string Url, string Slug, int Hue);
 
 internal sealed record ImageView(string Src, string Alt, string Caption, string Credit);

@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text;
-using Scriban.Runtime;
+using System.Collections.Immutable;
 using StaticNews.Model;
 using StaticNews.Planning;
 
@@ -8,95 +6,105 @@ namespace StaticNews.Rendering;
 
 internal static partial class Bind
 {
-    public static ScriptObject Card(CardView card) => new()
+    // Shapes stand below those that they are made of: fields are set in the order of the text.
+    private static readonly Shape<LinkView> Links = new() { ["title"] = l => l.Title, ["url"] = l => l.Url };
+
+    private static readonly Shape<LinkView> Authors = new() { ["name"] = a => a.Title, ["url"] = a => a.Url };
+
+    private static readonly Shape<ImageView> Images = new() { ["src"] = i => i.Src, ["alt"] = i => i.Alt, ["caption"] = i => i.Caption, ["credit"] = i => i.Credit };
+
+    private static readonly Shape<CardView> Cards = new()
     {
-        ["title"] = card.Title,
-        ["url"] = card.Url,
-        ["summary"] = card.Summary,
-        ["kicker"] = card.Kicker,
-        ["language"] = card.Language,
-        ["dir"] = Direction(card.Language),
-        ["date"] = card.Date,
-        ["date_text"] = card.DateText,
-        ["section"] = card.Section is { } section ? Section(section) : null,
-        ["authors"] = List(card.Authors, a => new ScriptObject { ["name"] = a.Title, ["url"] = a.Url }),
-        ["image"] = card.Image is { } image ? Image(image) : null,
-        ["minutes"] = card.Minutes,
-        ["reasons"] = List(card.Reasons, r => r),
+        ["title"] = c => c.Title,
+        ["url"] = c => c.Url,
+        ["summary"] = c => c.Summary,
+        ["kicker"] = c => c.Kicker,
+        ["language"] = c => c.Language,
+        ["dir"] = c => Direction(c.Language),
+        ["date"] = c => c.Date,
+        ["date_text"] = c => c.DateText,
+        ["section"] = c => c.Section is { } section ? Section(section) : null,
+        ["authors"] = c => List(c.Authors, Authors),
+        ["image"] = c => c.Image is { } image ? Images.Of(image) : null,
+        ["minutes"] = c => c.Minutes,
+        ["reasons"] = c => List(c.Reasons),
     };
 
-    public static ScriptObject Article(ArticleView article, Translation words)
+    private static readonly Shape<(SectionView View, BodyView? Body)> Sections = new()
     {
-        ScriptObject bound = Card(article.Card);
-        bound["updated"] = article.Updated;
-        bound["updated_text"] = article.UpdatedText;
-        bound["dateline"] = article.Dateline;
-        bound["kind"] = article.IsNews ? article.Kind.ToString().ToLowerInvariant() : "page";
-        bound["paywall"] = article.Paywall;
-        bound["word_count"] = article.WordCount;
-        bound["series"] = article.Series is { } series ? Series(series) : null;
-        bound["key_points"] = List(article.KeyPoints, p => new Raw(p));
-        bound["updates"] = List(article.Updates, Update);
-        bound["backlinks"] = List(article.Backlinks, Backlink);
-        AddMap(bound, article.Map, words);
-        bound["topics"] = List(article.Topics, Link);
-        bound["body"] = Body(article.Body);
-        bound["contents"] = List(article.Contents, c => new ScriptObject { ["title"] = c.Title, ["id"] = c.Id, ["level"] = c.Level });
-        bound["related"] = List(article.Related, Card);
-        bound["corrections"] = List(article.Corrections, Correction);
-        bound["params"] = Values(article.Params, new OpenMap());
-        return bound;
-    }
-
-    public static ScriptObject Section(SectionView section, BodyView? body = null) => new()
-    {
-        ["title"] = section.Title,
-        ["slug"] = section.Slug,
-        ["url"] = section.Url,
-        ["hue"] = section.Hue,
-        ["body"] = Body(body),
-        ["has_body"] = body is not null,
+        ["title"] = s => s.View.Title,
+        ["slug"] = s => s.View.Slug,
+        ["url"] = s => s.View.Url,
+        ["hue"] = s => s.View.Hue,
+        ["body"] = s => Body(s.Body),
+        ["has_body"] = s => s.Body is not null,
     };
 
-    private static ScriptObject Series(SeriesView series) => new()
+    private static readonly Shape<(SectionView Section, ImmutableArray<CardView> Items)> FrontSections =
+        Shape<(SectionView Section, ImmutableArray<CardView> Items)>.From(Sections, s => (s.Section, null), new() { ["items"] = s => List(s.Items, Cards) });
+
+    private static readonly Shape<SeriesView> SeriesOf = new()
     {
-        ["title"] = series.Title,
-        ["url"] = series.Url,
-        ["part"] = series.Part,
-        ["parts"] = series.Parts,
-        ["previous"] = series.Previous is { } previous ? Link(previous) : null,
-        ["next"] = series.Next is { } next ? Link(next) : null,
+        ["title"] = s => s.Title,
+        ["url"] = s => s.Url,
+        ["part"] = s => s.Part,
+        ["parts"] = s => s.Parts,
+        ["previous"] = s => s.Previous is { } previous ? Links.Of(previous) : null,
+        ["next"] = s => s.Next is { } next ? Links.Of(next) : null,
     };
 
-    private static ScriptObject Update(UpdateView update) => new()
+    private static readonly Shape<UpdateView> Updates = new()
     {
-        ["id"] = update.Id,
-        ["title"] = update.Title,
-        ["time"] = update.Time,
-        ["time_text"] = update.TimeText,
-        ["body"] = new Raw(update.Body),
+        ["id"] = u => u.Id,
+        ["title"] = u => u.Title,
+        ["time"] = u => u.Time,
+        ["time_text"] = u => u.TimeText,
+        ["body"] = u => new Raw(u.Body),
     };
 
-    private static ScriptObject Backlink(BacklinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url, ["section"] = link.Section, ["sentence"] = link.Sentence };
+    private static readonly Shape<BacklinkView> Backlinks = new() { ["title"] = b => b.Title, ["url"] = b => b.Url, ["section"] = b => b.Section, ["sentence"] = b => b.Sentence };
 
-    private static ScriptObject Correction(CorrectionView correction) => new() { ["date"] = correction.Date, ["date_text"] = correction.DateText, ["text"] = correction.Text };
+    private static readonly Shape<ContentsView> Contents = new() { ["title"] = c => c.Title, ["id"] = c => c.Id, ["level"] = c => c.Level };
 
-    private static ScriptObject Image(ImageView image) => new()
+    private static readonly Shape<CorrectionView> CorrectionsOf = new() { ["date"] = c => c.Date, ["date_text"] = c => c.DateText, ["text"] = c => c.Text };
+
+    private static readonly Shape<CorrectedView> Corrected = Shape<CorrectedView>.From(CorrectionsOf, c => c.Correction, new() { ["article"] = c => Links.Of(c.Article) });
+
+    private static readonly Shape<(ArticleView View, Translation Words)> Articles = Shape<(ArticleView View, Translation Words)>.From(Cards, a => a.View.Card, new()
     {
-        ["src"] = image.Src,
-        ["alt"] = image.Alt,
-        ["caption"] = image.Caption,
-        ["credit"] = image.Credit,
-    };
+        ["updated"] = a => a.View.Updated,
+        ["updated_text"] = a => a.View.UpdatedText,
+        ["dateline"] = a => a.View.Dateline,
+        ["kind"] = a => a.View.IsNews ? a.View.Kind.ToString().ToLowerInvariant() : "page",
+        ["paywall"] = a => a.View.Paywall,
+        ["word_count"] = a => a.View.WordCount,
+        ["series"] = a => a.View.Series is { } series ? SeriesOf.Of(series) : null,
+        ["key_points"] = a => List([.. a.View.KeyPoints.Select(p => new Raw(p))]),
+        ["updates"] = a => List(a.View.Updates, Updates),
+        ["backlinks"] = a => List(a.View.Backlinks, Backlinks),
+        ["map"] = a => Map(a.View.Map, a.Words),
+        ["has_map"] = a => a.View.Map is not null,
+        ["map_items"] = a => MapItems(a.View.Map),
+        ["topics"] = a => List(a.View.Topics, Links),
+        ["body"] = a => Body(a.View.Body),
+        ["contents"] = a => List(a.View.Contents, Contents),
+        ["related"] = a => List(a.View.Related, Cards),
+        ["corrections"] = a => List(a.View.Corrections, CorrectionsOf),
+        ["params"] = a => Values(a.View.Params, new OpenMap()),
+    });
+
+    public static Bound Article(ArticleView article, Translation words) => Articles.Of((article, words));
+
+    public static Bound Section(SectionView section, BodyView? body = null) => Sections.Of((section, body));
 
     private static Raw Body(BodyView? view)
     {
         if (view is null)
         {
-            return new Raw("");
+            return Raw.Empty;
         }
 
-        return new Raw(() => Html(view), hash =>
+        return new Raw(html => view.Body.WriteTo(html, view.Targets.AsSpan()), hash =>
         {
             hash.Add(view.Body.Html.Span);
             foreach (LinkTarget target in view.Targets)
@@ -104,12 +112,5 @@ internal static partial class Bind
                 hash.Add((object?)target.Url).Add((object)target.IsFurtherReading);
             }
         });
-    }
-
-    private static string Html(BodyView view)
-    {
-        ArrayBufferWriter<byte> html = new(view.Body.Html.Length + (view.Targets.Length * 64) + 1);
-        view.Body.WriteTo(html, view.Targets.AsSpan());
-        return Encoding.UTF8.GetString(html.WrittenSpan);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Scriban.Runtime;
 using StaticNews.Model;
 using StaticNews.Planning;
 
@@ -7,104 +6,125 @@ namespace StaticNews.Rendering;
 
 internal static partial class Bind
 {
-    public static ScriptObject Front(FrontView front) => new()
+    private static readonly Shape<TopicEntry> Entries = new()
     {
-        ["lead"] = front.Lead is { } lead ? Card(lead) : null,
-        ["lead_related"] = List(front.LeadRelated, Card),
-        ["top"] = List(front.Top, Card),
-        ["latest"] = List(front.Latest, Card),
-        ["edition"] = front.Edition,
-        ["topics"] = List(front.Topics, Entry),
-        ["sections"] = List(front.Sections, s =>
-        {
-            ScriptObject section = Section(s.Section);
-            section["items"] = List(s.Items, Card);
-            return section;
-        }),
+        ["title"] = e => e.Title,
+        ["url"] = e => e.Url,
+        ["count"] = e => e.Count,
+        ["status"] = e => e.Status,
+        ["asked"] = e => e.Asked,
     };
 
-    public static ScriptObject Items(ListView list) => new()
+    private static readonly Shape<FrontView> Fronts = new()
     {
-        ["title"] = list.Title,
-        ["items"] = List(list.Items, Card),
-        ["page"] = list.Page,
-        ["pages"] = list.Pages,
-        ["total"] = list.Total,
-        ["previous_url"] = list.PreviousUrl,
-        ["next_url"] = list.NextUrl,
-        ["numbers"] = List(list.Numbers, n => new ScriptObject { ["number"] = n.Number, ["url"] = n.Url, ["current"] = n.Number == list.Page }),
+        ["lead"] = f => f.Lead is { } lead ? Cards.Of(lead) : null,
+        ["lead_related"] = f => List(f.LeadRelated, Cards),
+        ["top"] = f => List(f.Top, Cards),
+        ["latest"] = f => List(f.Latest, Cards),
+        ["edition"] = f => f.Edition,
+        ["topics"] = f => List(f.Topics, Entries),
+        ["sections"] = f => List(f.Sections, FrontSections),
     };
 
-    public static ScriptObject Topic(TopicView topic, Translation words)
-    {
-        ScriptObject bound = Topic(topic);
-        AddMap(bound, topic.Map, words);
-        return bound;
-    }
+    private static readonly Shape<(int Number, string Url, bool IsCurrent)> Numbers = new() { ["number"] = n => n.Number, ["url"] = n => n.Url, ["current"] = n => n.IsCurrent };
 
-    private static ScriptObject Topic(TopicView topic) => new()
+    private static readonly Shape<ListView> Lists = new()
     {
-        ["title"] = topic.Title,
-        ["slug"] = topic.Slug,
-        ["also_known_as"] = List(topic.AlsoKnownAs, n => n),
-        ["summary"] = topic.Summary,
-        ["body"] = Body(topic.Body),
-        ["status"] = topic.Status,
-        ["has_body"] = topic.Body is not null,
-        ["asked"] = topic.Mentions.Count(m => m.Asked),
-        ["mentions"] = List(topic.Mentions, m => new ScriptObject { ["title"] = m.Title, ["url"] = m.Url, ["section"] = m.Section, ["sentence"] = m.Sentence, ["asked"] = m.Asked }),
-        ["more_mentions"] = topic.MoreMentions,
-        ["related"] = List(topic.Related, r => new ScriptObject { ["title"] = r.Title, ["url"] = r.Url, ["reason"] = r.Reason, ["count"] = r.Count }),
+        ["title"] = l => l.Title,
+        ["items"] = l => List(l.Items, Cards),
+        ["page"] = l => l.Page,
+        ["pages"] = l => l.Pages,
+        ["total"] = l => l.Total,
+        ["previous_url"] = l => l.PreviousUrl,
+        ["next_url"] = l => l.NextUrl,
+        ["numbers"] = l => List([.. l.Numbers.Select(n => (n.Number, n.Url, n.Number == l.Page))], Numbers),
     };
 
-    public static ScriptObject Topics(TopicsView topics) => new()
+    private static readonly Shape<MentionView> Mentions = new()
     {
-        ["items"] = List(topics.Items, Entry),
-        ["letters"] = List(topics.Letters, g => new ScriptObject { ["letter"] = g.Title, ["items"] = List(g.Items, Entry) }),
-        ["largest"] = List(topics.Largest, Entry),
+        ["title"] = m => m.Title,
+        ["url"] = m => m.Url,
+        ["section"] = m => m.Section,
+        ["sentence"] = m => m.Sentence,
+        ["asked"] = m => m.Asked,
     };
 
-    public static ScriptObject Graph(PlannedOutput.GraphPage graph, Translation words) => new()
+    private static readonly Shape<RelatedTopicView> RelatedTopics = new() { ["title"] = r => r.Title, ["url"] = r => r.Url, ["reason"] = r => r.Reason, ["count"] = r => r.Count };
+
+    private static readonly Shape<(TopicView View, Translation Words)> TopicsOf = new()
     {
-        ["map"] = new Raw(MapSvg.Write(graph.Wide, "map", MapWordsOf(words)) + MapSvg.Write(graph.Narrow, "map-small", MapWordsOf(words))),
-        ["has_map"] = !graph.Wide.Nodes.IsEmpty,
-        ["groups"] = List(graph.Groups, g => new ScriptObject { ["title"] = g.Title, ["items"] = List(g.Items, Entry) }),
+        ["title"] = t => t.View.Title,
+        ["slug"] = t => t.View.Slug,
+        ["also_known_as"] = t => List(t.View.AlsoKnownAs),
+        ["summary"] = t => t.View.Summary,
+        ["body"] = t => Body(t.View.Body),
+        ["status"] = t => t.View.Status,
+        ["has_body"] = t => t.View.Body is not null,
+        ["asked"] = t => t.View.Mentions.Count(m => m.Asked),
+        ["mentions"] = t => List(t.View.Mentions, Mentions),
+        ["more_mentions"] = t => t.View.MoreMentions,
+        ["related"] = t => List(t.View.Related, RelatedTopics),
+        ["map"] = t => Map(t.View.Map, t.Words),
+        ["has_map"] = t => t.View.Map is not null,
+        ["map_items"] = t => MapItems(t.View.Map),
     };
 
-    public static ScriptObject Corrections(ImmutableArray<CorrectedView> items) => new()
+    private static readonly Shape<TopicGroup> Letters = new() { ["letter"] = g => g.Title, ["items"] = g => List(g.Items, Entries) };
+
+    private static readonly Shape<TopicsView> TopicIndexes = new()
     {
-        ["items"] = List(items, c =>
-        {
-            ScriptObject bound = Correction(c.Correction);
-            bound["article"] = Link(c.Article);
-            return bound;
-        }),
+        ["items"] = t => List(t.Items, Entries),
+        ["letters"] = t => List(t.Letters, Letters),
+        ["largest"] = t => List(t.Largest, Entries),
     };
 
-    public static ScriptObject Search(SearchView search) => new() { ["index_url"] = search.IndexUrl };
+    private static readonly Shape<TopicGroup> Groups = new() { ["title"] = g => g.Title, ["items"] = g => List(g.Items, Entries) };
 
-    public static ScriptObject Author(AuthorView author) => new()
+    private static readonly Shape<(PlannedOutput.GraphPage Page, Translation Words)> Graphs = new()
     {
-        ["name"] = author.Name,
-        ["url"] = author.Url,
-        ["summary"] = author.Summary,
-        ["body"] = Body(author.Body),
-        ["has_body"] = author.Body is not null,
+        ["map"] = g => new Raw(MapSvg.Write(g.Page.Wide, "map", MapWordsOf(g.Words)) + MapSvg.Write(g.Page.Narrow, "map-small", MapWordsOf(g.Words))),
+        ["has_map"] = g => !g.Page.Wide.Nodes.IsEmpty,
+        ["groups"] = g => List(g.Page.Groups, Groups),
     };
 
-    public static ScriptObject Archive(string title, ImmutableArray<PeriodView> years) => new()
+    private static readonly Shape<ImmutableArray<CorrectedView>> CorrectionLists = new() { ["items"] = c => List(c, Corrected) };
+
+    private static readonly Shape<SearchView> Searches = new() { ["index_url"] = s => s.IndexUrl };
+
+    private static readonly Shape<AuthorView> AuthorsOf = new()
     {
-        ["title"] = title,
-        ["years"] = List(years, Period),
+        ["name"] = a => a.Name,
+        ["url"] = a => a.Url,
+        ["summary"] = a => a.Summary,
+        ["body"] = a => Body(a.Body),
+        ["has_body"] = a => a.Body is not null,
     };
 
-    private static ScriptObject Period(PeriodView period) => new()
+    private static readonly Shape<PeriodView> Periods = new()
     {
-        ["title"] = period.Title,
-        ["url"] = period.Url,
-        ["count"] = period.Count,
-        ["months"] = List(period.Months, Period),
+        ["title"] = p => p.Title,
+        ["url"] = p => p.Url,
+        ["count"] = p => p.Count,
+        ["months"] = p => List(p.Months, Periods!),
     };
 
-    private static ScriptObject Entry(TopicEntry topic) => new() { ["title"] = topic.Title, ["url"] = topic.Url, ["count"] = topic.Count, ["status"] = topic.Status, ["asked"] = topic.Asked };
+    private static readonly Shape<(string Title, ImmutableArray<PeriodView> Years)> Archives = new() { ["title"] = a => a.Title, ["years"] = a => List(a.Years, Periods) };
+
+    public static Bound Front(FrontView front) => Fronts.Of(front);
+
+    public static Bound Items(ListView list) => Lists.Of(list);
+
+    public static Bound Topic(TopicView topic, Translation words) => TopicsOf.Of((topic, words));
+
+    public static Bound Topics(TopicsView topics) => TopicIndexes.Of(topics);
+
+    public static Bound Graph(PlannedOutput.GraphPage graph, Translation words) => Graphs.Of((graph, words));
+
+    public static Bound Corrections(ImmutableArray<CorrectedView> items) => CorrectionLists.Of(items);
+
+    public static Bound Search(SearchView search) => Searches.Of(search);
+
+    public static Bound Author(AuthorView author) => AuthorsOf.Of(author);
+
+    public static Bound Archive(string title, ImmutableArray<PeriodView> years) => Archives.Of((title, years));
 }

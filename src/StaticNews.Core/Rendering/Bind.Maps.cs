@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using Scriban.Runtime;
 using StaticNews.Model;
 using StaticNews.Planning;
@@ -8,13 +8,15 @@ namespace StaticNews.Rendering;
 
 internal static partial class Bind
 {
-    /// <summary>Adds map, has_map and map_items: the picture around one page, laid out when it is printed, and the same as a list.</summary>
-    private static void AddMap(ScriptObject bound, MapInput? map, Translation words)
-    {
-        bound["map"] = map is null ? new Raw("") : new Raw(() => MapSvg.Write(NeighbourhoodMap.Place(map), "map", MapWordsOf(words)), hash => AddTo(hash, map));
-        bound["has_map"] = map is not null;
-        bound["map_items"] = List(map?.Nodes.RemoveAt(0) ?? [], n => new ScriptObject { ["title"] = n.Label, ["url"] = n.Url, ["reason"] = "" });
-    }
+    private static readonly Shape<MapNode> MapNodes = new() { ["title"] = n => n.Label, ["url"] = n => n.Url, ["reason"] = _ => "" };
+
+    /// <summary>The picture around one page, laid out when it is printed.</summary>
+    private static Raw Map(MapInput? map, Translation words) => map is null
+        ? Raw.Empty
+        : new Raw(html => Encoding.UTF8.GetBytes(MapSvg.Write(NeighbourhoodMap.Place(map), "map", MapWordsOf(words)), html), hash => AddTo(hash, map));
+
+    /// <summary>What the picture shows, as a list.</summary>
+    private static ScriptArray MapItems(MapInput? map) => List(map?.Nodes.RemoveAt(0) ?? [], MapNodes);
 
     private static MapWords MapWordsOf(Translation words) => new(words["topic_map"], words["map_note"], words["not_written"]);
 

@@ -5,64 +5,74 @@ using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
 
-/// <summary>Binds views to script objects by hand; every key is always there, so that a misspelt one is an error.</summary>
+/// <summary>Binds views to what templates see by hand; every key is always there, so that a misspelt one is an error.</summary>
 internal static partial class Bind
 {
-    public static ScriptObject Site(SiteView site, TemplateSet templates) => new()
+    private static readonly Shape<FeedView> FeedsOf = new() { ["title"] = f => f.Title, ["url"] = f => f.Url, ["type"] = f => f.Type };
+
+    private static readonly Shape<MetaView> Metas = new() { ["attribute"] = m => m.Attribute, ["name"] = m => m.Name, ["content"] = m => m.Content };
+
+    private static readonly Shape<AlternateView> Alternates = new() { ["language"] = a => a.Language, ["url"] = a => a.Url };
+
+    private static readonly Shape<int> Widths = new() { ["ems"] = quarters => quarters / 4, ["quarters"] = quarters => quarters % 4 };
+
+    private static readonly Shape<(string Title, string Url, bool TakesText)> Networks = new() { ["title"] = n => n.Title, ["url"] = n => n.Url, ["takes_text"] = n => n.TakesText };
+
+    private static readonly Shape<(SiteView View, TemplateSet Templates)> Sites = new()
     {
-        ["title"] = site.Title,
-        ["description"] = site.Description,
-        ["language"] = site.Language,
-        ["dir"] = Direction(site.Language),
-        ["home_url"] = site.BasePath,
-        ["css_url"] = Asset("assets/news.css", site, templates),
-        ["icon_url"] = Asset("assets/icon.svg", site, templates),
-        ["logo"] = site.Theme.GetValueOrDefault("logo"),
-        ["tagline"] = site.Theme.GetValueOrDefault("tagline", ""),
-        ["footer"] = site.Theme.GetValueOrDefault("footer"),
-        ["year"] = site.Year,
-        ["hue"] = site.Theme.TryGetValue("accent", out string? accent) ? SiteConfig.Accents.IndexOf(accent) : 0,
-        ["title_width"] = Width(site.Title),
-        ["theme"] = Values(site.Theme),
-        ["menu"] = List(site.Menu, Link),
-        ["footer_links"] = List(site.FooterLinks, Link),
-        ["feeds"] = List(site.Feeds, Feed),
-        ["search_url"] = site.SearchUrl,
-        ["graph_url"] = site.GraphUrl,
-        ["corrections_url"] = site.CorrectionsUrl,
-        ["share"] = List(ShareLinks.Of(site.Theme.GetValueOrDefault("share", "")), n => new ScriptObject { ["title"] = n.Title, ["url"] = n.Url, ["takes_text"] = n.TakesText }),
-        ["script_url"] = Asset("assets/story.js", site, templates),
-        ["search_script_url"] = Asset("assets/search.js", site, templates),
-        ["corrections_at_end"] = site.CorrectionsAtEnd,
-        ["archive_url"] = site.BasePath + "archive/",
-        ["topics_url"] = site.BasePath + "topics/",
+        ["title"] = s => s.View.Title,
+        ["description"] = s => s.View.Description,
+        ["language"] = s => s.View.Language,
+        ["dir"] = s => Direction(s.View.Language),
+        ["home_url"] = s => s.View.BasePath,
+        ["css_url"] = s => Asset("assets/news.css", s.View, s.Templates),
+        ["icon_url"] = s => Asset("assets/icon.svg", s.View, s.Templates),
+        ["logo"] = s => s.View.Theme.GetValueOrDefault("logo"),
+        ["tagline"] = s => s.View.Theme.GetValueOrDefault("tagline", ""),
+        ["footer"] = s => s.View.Theme.GetValueOrDefault("footer"),
+        ["year"] = s => s.View.Year,
+        ["hue"] = s => s.View.Theme.TryGetValue("accent", out string? accent) ? SiteConfig.Accents.IndexOf(accent) : 0,
+        ["title_width"] = s => Widths.Of(TitleWidth.QuartersOfEm(s.View.Title)),
+        ["theme"] = s => Values(s.View.Theme),
+        ["menu"] = s => List(s.View.Menu, Links),
+        ["footer_links"] = s => List(s.View.FooterLinks, Links),
+        ["feeds"] = s => List(s.View.Feeds, FeedsOf),
+        ["search_url"] = s => s.View.SearchUrl,
+        ["graph_url"] = s => s.View.GraphUrl,
+        ["corrections_url"] = s => s.View.CorrectionsUrl,
+        ["share"] = s => List(ShareLinks.Of(s.View.Theme.GetValueOrDefault("share", "")), Networks),
+        ["script_url"] = s => Asset("assets/story.js", s.View, s.Templates),
+        ["search_script_url"] = s => Asset("assets/search.js", s.View, s.Templates),
+        ["corrections_at_end"] = s => s.View.CorrectionsAtEnd,
+        ["archive_url"] = s => s.View.BasePath + "archive/",
+        ["topics_url"] = s => s.View.BasePath + "topics/",
     };
 
-    public static ScriptObject Page(PageView page, SiteView site, string jsonLd) => new()
+    private static readonly Shape<(PageView View, SiteView Site, Raw JsonLd)> Pages = new()
     {
-        ["kind"] = page.Kind,
-        ["title"] = page.Title,
-        ["url"] = site.BasePath + page.Url[1..],
-        ["canonical"] = site.BaseUrl.TrimEnd('/') + page.Url,
-        ["description"] = page.Description,
-        ["language"] = page.Language,
-        ["dir"] = Direction(page.Language),
-        ["image"] = page.Image,
-        ["noindex"] = page.NoIndex,
-        ["prev_url"] = page.PreviousUrl,
-        ["next_url"] = page.NextUrl,
-        ["feeds"] = List(page.Feeds, Feed),
-        ["meta"] = List(page.Meta, m => new ScriptObject { ["attribute"] = m.Attribute, ["name"] = m.Name, ["content"] = m.Content }),
-        ["breadcrumbs"] = List(page.Breadcrumbs, Link),
-        ["alternates"] = List(page.Alternates, a => new ScriptObject { ["language"] = a.Language, ["url"] = a.Url }),
-        ["json_ld"] = new Raw(jsonLd),
+        ["kind"] = p => p.View.Kind,
+        ["title"] = p => p.View.Title,
+        ["url"] = p => p.Site.BasePath + p.View.Url[1..],
+        ["canonical"] = p => p.Site.BaseUrl.TrimEnd('/') + p.View.Url,
+        ["description"] = p => p.View.Description,
+        ["language"] = p => p.View.Language,
+        ["dir"] = p => Direction(p.View.Language),
+        ["image"] = p => p.View.Image,
+        ["noindex"] = p => p.View.NoIndex,
+        ["prev_url"] = p => p.View.PreviousUrl,
+        ["next_url"] = p => p.View.NextUrl,
+        ["feeds"] = p => List(p.View.Feeds, FeedsOf),
+        ["meta"] = p => List(p.View.Meta, Metas),
+        ["breadcrumbs"] = p => List(p.View.Breadcrumbs, Links),
+        ["alternates"] = p => List(p.View.Alternates, Alternates),
+        ["json_ld"] = p => p.JsonLd,
     };
+
+    public static Bound Site(SiteView site, TemplateSet templates) => Sites.Of((site, templates));
+
+    public static Bound Page(PageView page, SiteView site, Raw jsonLd) => Pages.Of((page, site, jsonLd));
 
     public static ScriptObject Words(Translation translation) => Values(translation.Words);
-
-    private static ScriptObject Reason(ReasonView item) => new() { ["title"] = item.Title, ["url"] = item.Url, ["reason"] = item.Reason };
-
-    private static ScriptObject Feed(FeedView feed) => new() { ["title"] = feed.Title, ["url"] = feed.Url, ["type"] = feed.Type };
 
     private static ScriptObject Values(ImmutableDictionary<string, string> values) => Values(values, []);
 
@@ -73,25 +83,32 @@ internal static partial class Bind
             bound[key] = value;
         }
 
+        bound.IsReadOnly = true;
         return bound;
     }
 
-    private static ScriptObject Width(string title)
-    {
-        int quarters = TitleWidth.QuartersOfEm(title);
-        return new() { ["ems"] = quarters / 4, ["quarters"] = quarters % 4 };
-    }
-
-    private static ScriptObject Link(LinkView link) => new() { ["title"] = link.Title, ["url"] = link.Url };
-
-    private static ScriptArray List<T>(ImmutableArray<T> items, Func<T, object> bind)
+    private static ScriptArray List<T>(ImmutableArray<T> items, Shape<T> shape)
     {
         ScriptArray list = new(items.Length);
         foreach (T item in items)
         {
-            list.Add(bind(item));
+            list.Add(shape.Of(item));
         }
 
+        list.IsReadOnly = true;
+        return list;
+    }
+
+    private static ScriptArray List<T>(ImmutableArray<T> items)
+        where T : class
+    {
+        ScriptArray list = new(items.Length);
+        foreach (T item in items)
+        {
+            list.Add(item);
+        }
+
+        list.IsReadOnly = true;
         return list;
     }
 

@@ -22,7 +22,7 @@ internal sealed class FeedEntries
             FeedFormat.Rss => RssFeed.Item(key.Item1, html),
             _ => JsonFeed.Item(key.Item1, html),
         };
-        return (markup, new ModelHash().Add(markup).ToString());
+        return (markup, ModelHash.Of(markup));
     })).Value;
 
     /// <summary>The whole text; empty when the item has none to give.</summary>
@@ -33,7 +33,7 @@ internal sealed class FeedEntries
             return "";
         }
 
-        StringBuilder html = new();
+        StringBuilder html = new(item.Parts.Sum(p => p.Body.Body.Html.Length + (p.Body.Targets.Length * 64)) + 256);
         foreach (string note in item.Notes)
         {
             html.Append("<p><em>").Append(HtmlText.Escape(note)).Append("</em></p>\n");

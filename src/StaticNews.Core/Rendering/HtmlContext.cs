@@ -15,6 +15,8 @@ internal sealed class HtmlContext : TemplateContext
 
     private readonly TextTemplateLoader _loader;
     private readonly FrozenDictionary<string, Template> _partials;
+    private readonly PageText _content = new();
+    private readonly PageText _page = new();
 
     /// <summary>A context over one set of templates; not shared between threads.</summary>
     public HtmlContext(TemplateSet templates)
@@ -39,55 +41,52 @@ internal sealed class HtmlContext : TemplateContext
         AutoIndent = false;
     }
 
-    /// <summary>The text of a template filled from a model.</summary>
-    public string Fill(Template template, ScriptObject model)
+    /// <summary>Hashes one model after another.</summary>
+    public ModelHash Hash { get; } = new();
+
+    /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages.</summary>
+    public byte[] Page(Template layout, Template frame, ScriptObject model)
+    {
+        Fill(layout, model, _content);
+        model["content"] = new Raw(_content.Written);
+        Fill(frame, model, _page);
+        return _page.Written.ToArray();
+    }
+
+    private void Fill(Template template, ScriptObject model, PageText text)
     {
         Reset();
-        Freeze(model);
         PushGlobal(model);
-        string text = template.Render(this);
+        text.Begin();
+        PushOutput(text);
+        template.Render(this);
+        PopOutput();
         PopGlobal();
-        return text;
-    }
-
-    /// <summary>A template sets names of its own, never a part of what it was given: other pages show the same.</summary>
-    private static void Freeze(ScriptObject model)
-    {
-        foreach (object? value in model.Values)
-        {
-            FreezeValue(value);
-        }
-    }
-
-    private static void FreezeValue(object? value)
-    {
-        if (value is ScriptObject { IsReadOnly: false } map)
-        {
-            Freeze(map);
-            map.IsReadOnly = true;
-        }
-        else if (value is ScriptArray { IsReadOnly: false } list)
-        {
-            foreach (object? item in list)
-            {
-                FreezeValue(item);
-            }
-
-            list.IsReadOnly = true;
-        }
     }
 
     /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is Raw raw)
+        if (textAsObject is not Raw raw)
         {
-            return Write(raw.Html);
+            return Write(WebUtility.HtmlEncode(textAsObject as string ?? ObjectToString(textAsObject!) ?? ""));
         }
 
-        string text = ObjectToString(textAsObject!) ?? "";
-        return Write(WebUtility.HtmlEncode(text));
+        if (Output is not PageText page)
+        {
+            return Write(raw.ToString());
+        }
+
+        raw.WriteTo(page);
+        return page.Written.Length <= OutputBytes ? this : throw new ScriptRuntimeException(span, $"the page is larger than {OutputBytes / 1024 / 1024} MB");
     }
+
+    /// <inheritdoc/>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
+        scriptNode is MemberPath path && path.TryRead(this, out object? value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
+
+    /// <inheritdoc/>
+    public override void Import(SourceSpan span, object objectToImport) => base.Import(span, objectToImport is Bound bound ? bound.Copy() : objectToImport);
 
     /// <summary>A partial as it was parsed once: each page begins with none, and parsing them again would cost more than filling it.</summary>
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
@@ -106,7 +105,7 @@ internal sealed class HtmlContext : TemplateContext
         Remove(builtins, "math", "random", "uuid");
         builtins.IsReadOnly = false;
         builtins["fill"] = new Fill();
-        builtins["raw"] = DelegateCustomFunction.CreateFunc<object?, object>(value => new Raw(value?.ToString() ?? ""));
+        builtins["raw"] = new RawFilter();
         return builtins;
     }
 

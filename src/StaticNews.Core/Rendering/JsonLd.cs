@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,14 +13,15 @@ internal static class JsonLd
     private static readonly JsonWriterOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The whole element; empty for a page that says nothing.</summary>
-    public static string Of(PlannedOutput.Page page, SiteView site)
+    public static Raw Of(PlannedOutput.Page page, SiteView site)
     {
         if (page.View.NoIndex || page is PlannedOutput.NotFoundPage)
         {
-            return "";
+            return Raw.Empty;
         }
 
         ArrayBufferWriter<byte> bytes = new(2048);
+        bytes.Write("<script type=\"application/ld+json\">"u8);
         using Utf8JsonWriter json = new(bytes, InHtml);
         json.WriteStartObject();
         json.WriteString("@context", "https://schema.org");
@@ -30,7 +30,8 @@ internal static class JsonLd
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return $"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(bytes.WrittenSpan)}</script>";
+        bytes.Write("</script>"u8);
+        return new Raw(bytes.WrittenMemory);
     }
 
     private static void Subject(JsonLdWriter json, PlannedOutput.Page page)

@@ -12,6 +12,9 @@ namespace StaticNews.Rendering;
 /// </summary>
 internal static class MapSvg
 {
+    /// <summary>Characters that most maps have room in.</summary>
+    private const int Usual = 2 * 1024;
+
     /// <summary>The element with all its links, or nothing for an empty map. Ids start with <paramref name="idPrefix"/>, which must be one in the page.</summary>
     public static string Write(MapView view, string idPrefix, MapWords? words = null)
     {
@@ -21,7 +24,7 @@ internal static class MapSvg
         }
 
         words ??= MapWords.English;
-        StringBuilder svg = new();
+        StringBuilder svg = new(Usual);
         string id = Escape(idPrefix);
         svg.Append(CultureInfo.InvariantCulture, $"""<svg class="map-{Shape(view.Shape)}" viewBox="0 0 {view.Width} {view.Height}" width="{view.Width}" height="{view.Height}" role="group" aria-labelledby="{id}-title" aria-describedby="{id}-desc"><title id="{id}-title">{Escape(words.Title)}</title><desc id="{id}-desc">{Escape(words.Description)}</desc>""");
         foreach (MapGroup group in view.Groups)

@@ -15,6 +15,17 @@ internal sealed class ModelHash
     private readonly byte[] _waiting = new byte[Together];
     private int _length;
 
+    /// <summary>The hash of a text alone.</summary>
+    public static string Of(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan())).ToString("x32", CultureInfo.InvariantCulture);
+
+    /// <summary>Begins anew, in the same memory.</summary>
+    public ModelHash Begin()
+    {
+        _hash.Reset();
+        _length = 0;
+        return this;
+    }
+
     /// <summary>Adds a text.</summary>
     public ModelHash Add(string text)
     {
@@ -36,6 +47,14 @@ internal sealed class ModelHash
                 break;
             case Raw raw:
                 raw.AddTo(this);
+                break;
+            case Bound bound:
+                Length(bound.Count);
+                foreach (object? item in bound.Values)
+                {
+                    Add(item);
+                }
+
                 break;
             case ScriptObject map:
                 Length(map.Count);

@@ -31,7 +31,7 @@ internal sealed class RawInclude : IScriptCustomFunction
     /// <inheritdoc/>
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
-        bool standsAlone = callerContext is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && arguments.Count > 0 && !call.Arguments.Any(a => a is ScriptNamedArgument);
+        bool standsAlone = callerContext is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && arguments.Count > 0 && !HasNames(call.Arguments);
         if (!standsAlone || context.GetTemplatePathFromName(context.ObjectToString(arguments[0]), callerContext) is not { } path)
         {
             return new Raw(_include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
@@ -57,6 +57,19 @@ internal sealed class RawInclude : IScriptCustomFunction
         }
 
         return null;
+    }
+
+    private static bool HasNames(ScriptList<ScriptExpression> arguments)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i] is ScriptNamedArgument)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

@@ -12,12 +12,12 @@ namespace StaticNews.Rendering;
 /// <param name="Fingerprint">Hash of engine, templates and site.</param>
 /// <param name="Templates">The templates.</param>
 /// <param name="Memory">Pages of earlier builds.</param>
-internal sealed record RenderInput(SiteView Site, PageSource Source, ScriptObject BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
+internal sealed record RenderInput(SiteView Site, PageSource Source, Bound BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
 {
     /// <summary>What the pages of a site share, bound once.</summary>
     public static RenderInput Of(BuildPlan plan, TemplateSet templates, BuildMemory memory)
     {
-        ScriptObject bound = Bind.Site(plan.Site, templates);
+        Bound bound = Bind.Site(plan.Site, templates);
         return new(plan.Site, plan.Source, bound, new ModelHash().Add(templates.Hash).Add(bound).ToString(), templates, memory);
     }
 

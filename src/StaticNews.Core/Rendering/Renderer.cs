@@ -88,7 +88,7 @@ internal static class Renderer
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
         model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site));
-        string fingerprint = new ModelHash().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
+        string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {
             return same;
@@ -97,8 +97,7 @@ internal static class Renderer
         model["site"] = input.BoundSite;
         model["data"] = input.Templates.Data;
         model["t"] = input.BoundWords[words];
-        model["content"] = new Raw(context.Fill(input.Templates.Layout(page.View.Kind), model));
-        return new(path, Encoding.UTF8.GetBytes(context.Fill(input.Templates.Layout("base"), model)), fingerprint);
+        return new(path, context.Page(input.Templates.Layout(page.View.Kind), input.Templates.Layout("base"), model), fingerprint);
     }
 
     private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch

@@ -14,8 +14,11 @@ internal sealed class TemplateSet
 {
     private const string English = "i18n/en.yml";
 
+    private const string Folder = "partials/";
+
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
+    private readonly FrozenDictionary<string, string> _partialPaths;
     private readonly FrozenSet<string> _own;
 
     private TemplateSet(string engine, SiteData data, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
@@ -24,7 +27,8 @@ internal sealed class TemplateSet
         _files = files;
         _layouts = layouts;
         _own = own;
-        Partials = layouts.Where(l => l.Key.StartsWith("partials/", StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        Partials = layouts.Where(l => l.Key.StartsWith(Folder, StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
+        _partialPaths = Partials.Keys.ToFrozenDictionary(p => p[Folder.Length..], StringComparer.Ordinal);
         Hash = HashOf(engine + "\n" + data.Hash, files);
         Data = (ScriptObject)OpenMap.Of(data.Root)!;
         Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
@@ -75,6 +79,7 @@ internal sealed class TemplateSet
                 found.Add(Diagnostic.Error("SN1401", new(Where(name, own), message.Span.Start.Line + 1, message.Span.Start.Column + 1), message.Message, "Correct the template."));
             }
 
+            MemberPath.Shorten(template.Page);
             layouts[name] = template;
         }
 
@@ -83,6 +88,9 @@ internal sealed class TemplateSet
 
     /// <summary>The parsed partials by path; a parsed template is never written to, so that all threads share them.</summary>
     public FrozenDictionary<string, Template> Partials { get; }
+
+    /// <summary>The path of a partial by the name that it is included by; for one that is not there too.</summary>
+    public string PathOfPartial(string name) => _partialPaths.TryGetValue(name, out string? path) ? path : Folder + name;
 
     /// <summary>The parsed layout of a name such as article.</summary>
     public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];

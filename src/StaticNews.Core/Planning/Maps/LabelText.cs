@@ -44,6 +44,11 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
     /// <summary>The name on one line, without what XML forbids or what turns its surroundings around, and cut if it is very long.</summary>
     public static string Plain(string name)
     {
+        if (name.Length <= LongestName && !name.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return name;
+        }
+
         StringBuilder plain = new();
         foreach (Rune rune in name.EnumerateRunes().Where(r => !IsBidiControl(r)))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticNews.Planning.Maps;
 
 /// <summary>
@@ -45,8 +47,8 @@ internal static class Relaxation
                 continue;
             }
 
-            Spot? place = IsFree(body, body.Centre, settled, region, gap) ? body.Centre
-                : Nearest(body, [.. settled, .. bodies.Skip(i + 1)], region, gap) ?? Nearest(body, settled, region, gap);
+            Spot? place = IsFree(body, body.Centre, CollectionsMarshal.AsSpan(settled), region, gap) ? body.Centre
+                : Nearest(body, [.. settled, .. bodies.AsSpan(i + 1)], region, gap) ?? Nearest(body, CollectionsMarshal.AsSpan(settled), region, gap);
             body.Centre = place ?? body.Centre;
             body.IsLeftOut = place is null;
             if (!body.IsLeftOut)
@@ -82,10 +84,11 @@ internal static class Relaxation
     }
 
     /// <summary>Looks outwards row by row, and stops where all that follows is farther than what was found.</summary>
-    private static Spot? Nearest(PlacedBox body, IReadOnlyList<PlacedBox> others, Region region, double gap)
+    private static Spot? Nearest(PlacedBox body, ReadOnlySpan<PlacedBox> others, Region region, double gap)
     {
         Spot? best = null;
         double least = double.PositiveInfinity;
+        double[] across = [.. Offsets(region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X)];
         foreach (double dy in Offsets(region.Bounds.Top + body.HalfHeight - body.Centre.Y, region.Bounds.Bottom - body.HalfHeight - body.Centre.Y))
         {
             if (dy * dy >= least)
@@ -93,7 +96,7 @@ internal static class Relaxation
                 break;
             }
 
-            foreach (double dx in Offsets(region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X))
+            foreach (double dx in across)
             {
                 Spot place = new(body.Centre.X + dx, body.Centre.Y + dy);
                 double far = (dx * dx) + (dy * dy);
@@ -125,7 +128,7 @@ internal static class Relaxation
         }
     }
 
-    private static bool IsFree(PlacedBox body, Spot centre, IReadOnlyList<PlacedBox> others, Region region, double gap)
+    private static bool IsFree(PlacedBox body, Spot centre, ReadOnlySpan<PlacedBox> others, Region region, double gap)
     {
         if (!region.Holds(body, centre, 1))
         {

@@ -1,0 +1,106 @@
+using System.Buffers;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>
+/// Counts terms by hash: open addressing with linear probing, in memory that is rented. A term's place is given by its highest bits,
+/// so that the terms come out nearly in the order that they are sorted into.
+/// </summary>
+internal ref struct TermTable
+{
+    private const int Least = 2048;
+
+    private ulong[] _terms = ArrayPool<ulong>.Shared.Rent(Least);
+    private int[] _counts = ArrayPool<int>.Shared.Rent(Least);
+    private int _shift = 64 - int.Log2(Least);
+    private int _distinct;
+    private int _total;
+
+    /// <summary>An empty table.</summary>
+    public TermTable() => _counts.AsSpan(0, Least).Clear();
+
+    private readonly int Capacity => 1 << (64 - _shift);
+
+    /// <summary>Adds to a term's count.</summary>
+    public void Add(ulong term, int count)
+    {
+        int at = PlaceOf(term);
+        if (_counts[at] == 0)
+        {
+            if (2 * _distinct >= Capacity)
+            {
+                Grow();
+                at = PlaceOf(term);
+            }
+
+            _terms[at] = term;
+            _distinct++;
+        }
+
+        _counts[at] += count;
+        _total += count;
+    }
+
+    /// <summary>The counts, ascending by hash.</summary>
+    public readonly TermCounts ToCounts()
+    {
+        ulong[] hashes = new ulong[_distinct];
+        int next = 0;
+        for (int at = 0; at < Capacity; at++)
+        {
+            if (_counts[at] != 0)
+            {
+                hashes[next++] = _terms[at];
+            }
+        }
+
+        Array.Sort(hashes);
+        ushort[] weights = new ushort[_distinct];
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            weights[i] = (ushort)Math.Min(_counts[PlaceOf(hashes[i])], ushort.MaxValue);
+        }
+
+        return new TermCounts(hashes, weights, _total);
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public readonly void Dispose()
+    {
+        ArrayPool<ulong>.Shared.Return(_terms);
+        ArrayPool<int>.Shared.Return(_counts);
+    }
+
+    /// <summary>Where the term stands, or the empty place (its count is 0) where it belongs.</summary>
+    private readonly int PlaceOf(ulong term)
+    {
+        int at = (int)(term >> _shift);
+        while (_counts[at] != 0 && _terms[at] != term)
+        {
+            at = (at + 1) & (Capacity - 1);
+        }
+
+        return at;
+    }
+
+    private void Grow()
+    {
+        (ulong[] terms, int[] counts, int capacity) = (_terms, _counts, Capacity);
+        _shift--;
+        _terms = ArrayPool<ulong>.Shared.Rent(Capacity);
+        _counts = ArrayPool<int>.Shared.Rent(Capacity);
+        _counts.AsSpan(0, Capacity).Clear();
+        for (int i = 0; i < capacity; i++)
+        {
+            if (counts[i] != 0)
+            {
+                int at = PlaceOf(terms[i]);
+                (_terms[at], _counts[at]) = (terms[i], counts[i]);
+            }
+        }
+
+        ArrayPool<ulong>.Shared.Return(terms);
+        ArrayPool<int>.Shared.Return(counts);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace StaticNews.Rendering;
+
+/// <summary>A view as templates see it: every member of its shape is there, and none can be set.</summary>
+internal sealed class Bound(MemberNames names, object?[] values) : IScriptObject, IEnumerable<KeyValuePair<string, object?>>, IFormattable
+{
+    /// <inheritdoc/>
+    public int Count => values.Length;
+
+    /// <summary>The members in the order of the shape.</summary>
+    public ReadOnlySpan<object?> Values => values;
+
+    /// <inheritdoc/>
+    public bool IsReadOnly
+    {
+        get => true;
+        set => throw new NotSupportedException("what templates are given cannot be changed");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> GetMembers() => names.All;
+
+    /// <inheritdoc/>
+    public bool Contains(string member) => names.Find(member) >= 0;
+
+    /// <inheritdoc/>
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        int place = names.Find(member);
+        value = place < 0 ? null : values[place];
+        return place >= 0;
+    }
+
+    /// <inheritdoc/>
+    public bool CanWrite(string member) => false;
+
+    /// <inheritdoc/>
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+
+    /// <inheritdoc/>
+    public bool Remove(string member) => false;
+
+    /// <inheritdoc/>
+    public void SetReadOnly(string member, bool readOnly)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IScriptObject Clone(bool deep) => Copy();
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => Copy().GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Prints itself as Scriban prints its own objects.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Copy().ToString(format, formatProvider);
+
+    /// <summary>Its members in an object of Scriban's own.</summary>
+    public ScriptObject Copy()
+    {
+        ScriptObject copy = new(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            copy[names[i]] = values[i];
+        }
+
+        return copy;
+    }
+}
