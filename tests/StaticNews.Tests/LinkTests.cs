@@ -47,6 +47,18 @@ public sealed class LinkTests
         Assert.Contains("content/world/a.md(4,1): warning SN1202: 'world/rail.md' has no heading '#harbours'. Its headings are #ports.", found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#null-coalescing-operator-", "/b/#null-coalescing-operator")]
+    [InlineData("#7111-simple-assignment", "/b/#7-11-1-simple-assignment")]
+    [InlineData("#Null_coalescing_operator", "/b/#null-coalescing-operator")]
+    [InlineData("#9-arrays", "/b/")]
+    public void A_heading_is_found_by_the_id_that_another_generator_gave_it(string written, string url)
+    {
+        TestSite site = TestSite.Build($"-- content/b.md --\n---\ntitle: 9. Arrays\n---\n## Null-coalescing operator `??`\n\nX.\n\n## 7.11.1 Simple assignment\n\nY.\n-- content/a.md --\n---\ntitle: A\n---\n[x](b.md{written})\n");
+        Assert.Equal("", site.Diagnostics);
+        Assert.Contains($"<a href=\"{url}\">x</a>", site.Pages["a/index.html"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_misspelt_heading_is_answered_with_the_closest() =>
         Assert.Contains("no heading '#port'. Did you mean #ports?", TestSite.Build($"{Rail}-- content/world/a.md --\n---\ntitle: A\n---\n[x](rail.md#port)\n").Diagnostics, StringComparison.Ordinal);

@@ -16,6 +16,17 @@ internal static class Anchors
         || (id.StartsWith("update-", StringComparison.Ordinal) && !page.Front.Updates.IsEmpty)
         || IsInHtml(page.Body.Html.Span, id);
 
+    /// <summary>
+    /// The page's own id for a heading that another generator calls <paramref name="id"/>, or null: GitHub, Goldmark, kramdown and Pandoc
+    /// agree on the letters and digits of a heading and differ in what they make of everything between. Empty for the title, which is
+    /// the top of the page.
+    /// </summary>
+    public static string? Named(Document page, string id)
+    {
+        string[] same = [.. page.Headings.Where(h => IsAlike(h.Id, id)).Select(h => h.Id).Take(2)];
+        return same.Length == 1 ? same[0] : same.Length == 0 && IsAlike(page.Front.Title, id) ? "" : null;
+    }
+
     /// <summary>What to write instead: the closest heading, or those that there are.</summary>
     public static string Remedy(Document page, string id)
     {
@@ -25,6 +36,35 @@ internal static class Anchors
         return near is not null ? $"Did you mean #{near}?"
             : ids.IsEmpty ? "It has no headings."
             : $"Its headings are {string.Join(", ", ids.Take(MostListed).Select(i => "#" + i))}{(ids.Length > MostListed ? " and others" : "")}.";
+    }
+
+    private static bool IsAlike(string a, string b)
+    {
+        (int i, int j) = (0, 0);
+        while (true)
+        {
+            i = NextOf(a, i);
+            j = NextOf(b, j);
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length && i > 0;
+            }
+
+            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
+            {
+                return false;
+            }
+        }
+
+        static int NextOf(string text, int at)
+        {
+            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+
+            return at;
+        }
     }
 
     private static bool IsInHtml(ReadOnlySpan<byte> html, string id)

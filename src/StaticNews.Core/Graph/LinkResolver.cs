@@ -25,8 +25,8 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
             return (Broken(link, from, fromUrl, path, found), null);
         }
 
-        CheckAnchor(link, rest, from, target.Value.Document, found);
-        return (new(path.Length == 0 ? to : config.Href(target.Value.Url) + rest), target.Value.Document);
+        rest = Anchored(link, rest, from, target.Value.Document, found);
+        return (new(path.Length == 0 ? rest : config.Href(target.Value.Url) + rest), target.Value.Document);
     }
 
     /// <summary>The address of a lead picture with the base path; one that is not there is reported.</summary>
@@ -116,19 +116,28 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         return path[..Math.Max(1, length - 1)].ToString();
     }
 
-    private static void CheckAnchor(Address link, string rest, Document from, Document? target, List<Diagnostic> found)
+    /// <summary>The query and fragment to write: a heading is found by the ids of other generators too, and one that is not there is reported.</summary>
+    private static string Anchored(Address link, string rest, Document from, Document? target, List<Diagnostic> found)
     {
         int hash = rest.IndexOf('#', StringComparison.Ordinal);
         if (hash < 0 || hash == rest.Length - 1 || target is null)
         {
-            return;
+            return rest;
         }
 
         string id = Unescape(rest[(hash + 1)..]);
-        if (!Anchors.IsOn(target, id))
+        if (Anchors.IsOn(target, id))
         {
-            found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", Anchors.Remedy(target, id)));
+            return rest;
         }
+
+        if (Anchors.Named(target, id) is { } named)
+        {
+            return named.Length > 0 || rest.Length == link.Destination.Length ? $"{rest[..hash]}#{Uri.EscapeDataString(named)}" : rest[..hash];
+        }
+
+        found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", Anchors.Remedy(target, id)));
+        return rest;
     }
 
     private static string Unescape(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
