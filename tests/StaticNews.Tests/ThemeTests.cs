@@ -321,7 +321,7 @@ public sealed class ThemeTests
     [InlineData("{{ with article.section }}{{ slug }}{{ end }}", "[world]")]
     [InlineData("{{ article?.section?.slug }} {{ article[\"title\"] }}", "[world A]")]
     [InlineData("{{ article.authors[0] }}", "[{name: &quot;News desk&quot;, url: &quot;/authors/news-desk/&quot;}]")]
-    [InlineData("{{ article.body | string.size }} {{ article.body }}", "[12 <p>Text.</p>\n]")]
+    [InlineData("{{ article.body | string.size }} {{ article.body }}", "[13 <p>Text.</p>\n]")]
     public void What_templates_are_given_is_read_in_every_way_that_they_know(string template, string expected)
     {
         TestSite site = TestSite.Build($"-- templates/layouts/article.html --\n[{template}]\n-- content/world/a.md --\n---\ntitle: A\nauthor: News desk\n---\nText.\n");
