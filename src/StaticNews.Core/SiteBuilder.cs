@@ -163,7 +163,7 @@ public static class SiteBuilder
         ParseSettings settings = new(config);
         string key = BuildKey.OfParsing(config);
         SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
-        ParsedFile?[] known = memory.Parsed.Key == key ? memory.Parsed.Among(files) : new ParsedFile?[files.Length];
+        ParsedFile?[] known = memory.Parsed(key).Among(files);
         ParsedFile[] parsed = new ParsedFile[files.Length];
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));

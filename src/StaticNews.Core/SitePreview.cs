@@ -50,7 +50,7 @@ public sealed class SitePreview
     public bool SharesTheme(SitePreview? other) => ReferenceEquals(Theme, other?.Theme);
 
     /// <summary>The memory for the next build.</summary>
-    public BuildMemory Memory => new(() => Related.Parsed ?? ParsedFiles.None, FrozenDictionary<string, OutputFile>.Empty, Build);
+    public BuildMemory Memory => new(_ => Related.Parsed ?? ParsedFiles.None, FrozenDictionary<string, OutputFile>.Empty, Build);
 
     internal RelatedSite Related { get; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
@@ -119,7 +118,7 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
             return null;
         }
 
-        BuildResult result = SiteBuilder.Build(next.Loaded!, build, _written?.Remember() ?? new(() => next.Good!.Memory.Parsed, FrozenDictionary<string, OutputFile>.Empty, null), cancellation);
+        BuildResult result = SiteBuilder.Build(next.Loaded!, build, _written?.Remember() ?? next.Good!.Memory.Unbuilt, cancellation);
         _written = result.IsUnchanged || result.HasErrors ? _written : result;
         return _written is null ? null : SiteWriter.Write(_written, build, cancellation);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StaticNews.Files;
 using StaticNews.Model;
@@ -47,7 +46,7 @@ internal sealed record Rebuild(SitePreview? Good, LoadedSite? Loaded, string Edi
     private static Rebuild Build(Checked<LoadedSite> loaded, BuildOptions options, bool strict, Rebuild? before, bool whole, CancellationToken cancellation)
     {
         SitePreview? good = before?.Good;
-        BuildMemory memory = good?.Memory ?? new(() => SiteMemory.Read(options).Parsed, FrozenDictionary<string, OutputFile>.Empty, null);
+        BuildMemory memory = good?.Memory ?? SiteMemory.ReadParsed(options);
         SitePreview next = SiteBuilder.Preview(loaded.Value!, options, memory, good, whole, cancellation);
         ImmutableArray<Diagnostic> found = [.. loaded.Diagnostics, .. next.Diagnostics];
         bool failed = next.HasErrors || (strict && found.Length > 0);

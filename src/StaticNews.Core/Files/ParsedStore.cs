@@ -18,12 +18,12 @@ internal static class ParsedStore
     /// <summary>Saves the files.</summary>
     public static void Save(StateFolder state, ParsedFiles parsed) => state.Save(StateFolder.Parsed, Lines(parsed));
 
-    /// <summary>The files that were saved, none when a line cannot be read.</summary>
-    public static ParsedFiles Read(StateFolder state)
+    /// <summary>The files that were saved under a key; none when it was another, or a line cannot be read.</summary>
+    public static ParsedFiles Read(StateFolder state, string key)
     {
         ReadOnlyMemory<byte> body = state.Read(StateFolder.Parsed);
         ImmutableArray<Range> lines = Split(body.Span);
-        if (lines.IsEmpty)
+        if (lines.IsEmpty || !body.Span[lines[0]].SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(key, StateJson.Plain.String)))
         {
             return ParsedFiles.None;
         }
@@ -32,7 +32,7 @@ internal static class ParsedStore
         {
             ParsedFile[] files = new ParsedFile[lines.Length - 1];
             Parallel.For(0, files.Length, i => files[i] = JsonSerializer.Deserialize(body.Span[lines[i + 1]], StateJson.Plain.ParsedFile)!);
-            return new(JsonSerializer.Deserialize(body.Span[lines[0]], StateJson.Plain.String)!, files);
+            return new(key, files);
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions.All(i => i is JsonException))
         {

@@ -6,6 +6,10 @@ namespace StaticNews.Files;
 /// <summary>Reads what earlier builds of a site remember.</summary>
 public static class SiteMemory
 {
+    /// <summary>Only what was parsed, for one that writes no outputs.</summary>
+    public static BuildMemory ReadParsed(BuildOptions options) =>
+        new(key => ParsedStore.Read(new StateFolder(options.Source), key), FrozenDictionary<string, OutputFile>.Empty, null);
+
     /// <summary>The memory of a site; outputs that were changed or removed since are not in it.</summary>
     public static BuildMemory Read(BuildOptions options)
     {
@@ -17,6 +21,6 @@ public static class SiteMemory
         Parallel.For(0, files.Length, i => intact[i] = OutputManifest.IsIntact(files[i].Value, Path.Combine(destination, files[i].Key)));
         FrozenDictionary<string, OutputFile> outputs = files.Where((_, i) => intact[i])
             .ToFrozenDictionary(f => f.Key, f => new OutputFile(f.Key, default, f.Value.Fingerprint, IsKept: true), StringComparer.Ordinal);
-        return new(() => ParsedStore.Read(state), outputs, outputs.Count == files.Length ? manifest.Build : null);
+        return new(key => ParsedStore.Read(state, key), outputs, outputs.Count == files.Length ? manifest.Build : null);
     }
 }

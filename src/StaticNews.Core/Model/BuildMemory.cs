@@ -5,21 +5,24 @@ namespace StaticNews.Model;
 /// <summary>What earlier builds of a site left to use again. Never needed for a right result, only for a quick one.</summary>
 public sealed class BuildMemory
 {
-    private readonly Lazy<ParsedFiles> _parsed;
+    private readonly Func<string, ParsedFiles> _parsed;
 
-    /// <summary>A memory; <paramref name="parsed"/> is called at most once, when a file has to be parsed.</summary>
-    public BuildMemory(Func<ParsedFiles> parsed, FrozenDictionary<string, OutputFile> outputs, LastBuild? last)
+    /// <summary>A memory; <paramref name="parsed"/> is called when files have to be parsed, with the key that theirs must have to be of use.</summary>
+    public BuildMemory(Func<string, ParsedFiles> parsed, FrozenDictionary<string, OutputFile> outputs, LastBuild? last)
     {
-        _parsed = new Lazy<ParsedFiles>(parsed);
+        _parsed = parsed;
         Outputs = outputs;
         Last = last;
     }
 
     /// <summary>No memory.</summary>
-    public static BuildMemory None { get; } = new(() => ParsedFiles.None, FrozenDictionary<string, OutputFile>.Empty, null);
+    public static BuildMemory None { get; } = new(_ => ParsedFiles.None, FrozenDictionary<string, OutputFile>.Empty, null);
 
-    /// <summary>The parsed files.</summary>
-    public ParsedFiles Parsed => _parsed.Value;
+    /// <summary>The same without the last build, for one that has to build.</summary>
+    public BuildMemory Unbuilt => new(_parsed, Outputs, null);
+
+    /// <summary>The files that were parsed under a key; none when it was another.</summary>
+    public ParsedFiles Parsed(string key) => _parsed(key) is { } parsed && parsed.Key == key ? parsed : ParsedFiles.None;
 
     /// <summary>Outputs by path that are known to be whole, with their fingerprints.</summary>
     public FrozenDictionary<string, OutputFile> Outputs { get; }

@@ -32,5 +32,5 @@ public sealed record BuildResult(
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
     /// <summary>The memory for the next build within one process, outputs with their bytes.</summary>
-    public BuildMemory Remember() => new(() => Parsed, Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal), Build);
+    public BuildMemory Remember() => new(_ => Parsed, Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal), Build);
 }
