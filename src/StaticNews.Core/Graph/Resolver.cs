@@ -38,7 +38,7 @@ internal static class Resolver
             Topics = new TopicIndex(subjects, phrases.All, [.. named]).Build(),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = Related(subjects, terms, links, [.. named], config),
+            Related = Related(subjects, terms, links, [.. named], words, config),
             Backlinks = new BacklinkLists(catalogue.Nodes, links),
             Links = links,
             Subjects = subjects,
@@ -55,11 +55,11 @@ internal static class Resolver
     }
 
     /// <summary>What is related, to be ranked on demand: a check asks for few documents, a preview for one.</summary>
-    private static RelatedLists Related(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, SiteConfig config) => new(
+    private static RelatedLists Related(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named, PhraseWords words, SiteConfig config) => new(
         new Lazy<RelatedArticles>(() =>
         {
             ImmutableArray<int[]> topics = [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
-            return new(subjects, new Relations(subjects, terms, links, named, topics), terms, config);
+            return new(subjects, new Relations(subjects, terms, links, named, topics), terms, words, config);
         }),
         subjects.Nodes.Length);
 
