@@ -19,6 +19,7 @@ internal sealed class PhraseWords
     private readonly HashSet<ulong> _generic = [];
     private readonly HashSet<ulong> _verbs = [];
     private readonly HashSet<ulong> _cues = [];
+    private readonly HashSet<ulong> _small = [];
     private int _longest = 1;
 
     private PhraseWords()
@@ -58,8 +59,8 @@ internal sealed class PhraseWords
         return start..end;
     }
 
-    /// <summary>The name in a phrase as its author wrote it.</summary>
-    public string NameOf(string phrase)
+    /// <summary>The name in a phrase as its author wrote it, with its tail words if <paramref name="keepsTail"/>.</summary>
+    public string NameOf(string phrase, bool keepsTail = false)
     {
         List<(ulong Hash, int Start, int End)> words = [];
         TokenReader reader = new(phrase);
@@ -74,8 +75,11 @@ internal sealed class PhraseWords
         }
 
         (int from, int length) = NameIn([.. words.Select(w => w.Hash)]).GetOffsetAndLength(words.Count);
-        return phrase[words[from].Start..words[from + length - 1].End];
+        return phrase[words[from].Start..words[keepsTail ? ^1 : from + length - 1].End];
     }
+
+    /// <summary>Whether a word tells nothing of what a text is about: it joins others, or is a common verb.</summary>
+    public bool IsSmall(ulong word) => Names.Append(0, word) is var key && (_small.Contains(key) || _verbs.Contains(key));
 
     /// <summary>Whether the name in a phrase holds a verb, as sentences do and names do not.</summary>
     public bool HasVerb(ReadOnlySpan<ulong> words) => Holds(words[NameIn(words)], _verbs);
@@ -148,7 +152,7 @@ internal sealed class PhraseWords
     private void Add(string line)
     {
         int space = line.IndexOf(' ', StringComparison.Ordinal);
-        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "article" => _articles, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, _ => null };
+        HashSet<ulong>? kind = space < 0 ? null : line[..space] switch { "lead" => _leads, "article" => _articles, "tail" => _tails, "generic" => _generic, "verb" => _verbs, "cue" => _cues, "small" => _small, _ => null };
         if (kind is null)
         {
             return;

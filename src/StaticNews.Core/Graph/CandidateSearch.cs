@@ -6,37 +6,33 @@ namespace StaticNews.Graph;
 /// </summary>
 internal sealed class CandidateSearch(Subjects subjects, Relations relations, TermIndex terms, CandidateTable candidates)
 {
-    private const int QueryTerms = 24;
     private const int Hub = 1_000;
 
     /// <summary>Documents with one name or link in common beyond which only those around the article are candidates for that alone; to others it adds.</summary>
     private const int Crowd = 500;
-    private const int BestByText = 200;
     private const int Window = 60;
 
-    private readonly ScoreBoard _text = new(subjects.Nodes.Length);
-    private readonly BestScores _best = new(BestByText);
+    private readonly WordSearch _words = new(relations, terms, candidates, subjects.Nodes.Length);
     private readonly List<(Signal Signal, int[] Nodes, double Amount)> _crowds = [];
 
     /// <summary>Fills the table with the candidates of a document.</summary>
     public void Find(int query)
     {
-        List<(int Term, float Weight)> heaviest = terms.Vector(query).Heaviest(QueryTerms);
         ByLinks(query);
         ByNames(query);
-        ByText(heaviest);
-        ByTopicsAndTitles(query, heaviest);
+        _words.Find(query);
+        ByTopics(query);
         AddCrowds();
         AddShared(query);
     }
 
     /// <summary>What the text search says of a document.</summary>
-    public double Text(int node) => _text[node];
+    public double Text(int node) => _words.Text(node);
 
     /// <summary>Forgets what was found.</summary>
     public void Clear()
     {
-        _text.Clear();
+        _words.Clear();
         candidates.Clear();
     }
 
@@ -141,32 +137,8 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     /// <summary>A name that few documents hold says more than a turn of phrase that happens to be a title.</summary>
     private double Rarity(int subject) => Math.Log((1.0 + subjects.Nodes.Length) / relations.NamedBy[subject].Length + 1);
 
-    private void ByText(List<(int Term, float Weight)> heaviest)
-    {
-        foreach ((int term, float weight) in heaviest)
-        {
-            terms.Search(term, weight, _text);
-        }
-
-        double floor = _text.Floor(BestByText);
-        foreach (int candidate in _text.Touched)
-        {
-            if (_text[candidate] >= floor)
-            {
-                _best.Offer(candidate, _text[candidate]);
-            }
-        }
-
-        foreach ((int candidate, _) in _best.Kept)
-        {
-            candidates.Row(candidate);
-        }
-
-        _best.Clear();
-    }
-
     /// <summary>Members of a large topic or crowd are taken from around the article's own place in it, which is around its time where folders or names follow time.</summary>
-    private void ByTopicsAndTitles(int query, List<(int Term, float Weight)> heaviest)
+    private void ByTopics(int query)
     {
         foreach (int topic in relations.Topics[query])
         {
@@ -174,23 +146,5 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
         }
 
         _crowds.ForEach(c => AddAround(query, c.Nodes));
-
-        foreach (int word in relations.Titles[query])
-        {
-            AddFew(relations.WithTitleWord[word]);
-        }
-
-        foreach ((int term, _) in heaviest)
-        {
-            AddFew(relations.WithTitleTerm.GetValueOrDefault(term, []));
-        }
-    }
-
-    private void AddFew(int[] members)
-    {
-        foreach (int member in members.Length <= Window ? members : [])
-        {
-            candidates.Row(member);
-        }
     }
 }

@@ -7,6 +7,7 @@ namespace StaticNews.Graph;
 internal sealed class Comparison(Relations relations, TermIndex terms)
 {
     private const double Days = 120;
+    private const double Nested = 0.5;
 
     private readonly float[] _terms = new float[terms.Count];
     private int _query;
@@ -44,7 +45,7 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
         double days = Math.Abs(own.Day - other.Day);
         values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
-        values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : 0;
+        values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : relations.Folders.AreNested(own.Folder, other.Folder) ? Nested : 0;
     }
 
     /// <summary>The cosine of the angle between the terms of both, 0 to 1.</summary>

@@ -75,11 +75,12 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         return new(kind, document, url, heading?.Title ?? subjects.TitleOf(match.Subject), match.Confidence, match.Rule);
     }
 
-    /// <summary>The topic that nobody has written, called by the phrase without the words around the name; null for a phrase that names nothing.</summary>
+    /// <summary>The topic that nobody has written, called by the phrase without the words around the name, but not by a mere common word; null for a phrase that names nothing.</summary>
     private static PhraseTarget? Stub(Phrase phrase, PhraseContext context)
     {
         string text = phrase.Kind == AddressKind.Wiki ? phrase.Text.Split('#')[0] : phrase.Text;
         string name = context.Words.NameOf(text);
+        name = CommonWords.IsOne(name, context) ? context.Words.NameOf(text, keepsTail: true) : name;
         string slug = Slug.Of(name);
         bool namesNothing = slug.Length == 0 || name.Length > LongestStub || context.Words.IsGeneric(Names.Key(text));
         return namesNothing ? null : new("topic", null, $"/topics/{slug}/", name, 0, "stub");

@@ -5,7 +5,7 @@ using StaticNews.Model;
 namespace StaticNews.Graph;
 
 /// <summary>Ranks what is related to a document and says why in words.</summary>
-internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, SiteConfig config)
+internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, PhraseWords phraseWords, SiteConfig config)
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
     private const double Explicit = 10;
@@ -31,7 +31,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         }
 
         ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, ["chosen by the editors"], []))];
-        Lazy<List<(int Term, string Word)>> telling = new(() => TellingWords(node));
+        Lazy<List<(int Term, string Word, bool IsName)>> telling = new(() => TellingWords(node));
         List<Ranked> ranked = ranker.Rank(index, count + pinned.Length, c => IsAllowed(c, index));
         return [.. pinned, .. ranked.Select(r => (Ranked: r, Node: subjects.Nodes[r.Node])).Where(r => pinned.All(p => p.Article != r.Node))
             .Select(r => new Related(r.Node, Math.Round(r.Ranked.Score, 4), Reasons(node, r.Node, r.Ranked, telling), Shares(r.Ranked)))
@@ -65,7 +65,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         return [.. shares];
     }
 
-    private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word)>> telling)
+    private ImmutableArray<string> Reasons(Article node, Article other, Ranked ranked, Lazy<List<(int Term, string Word, bool IsName)>> telling)
     {
         List<(double Share, string Text)> reasons = [];
         double Share(Signal signal) => ranked.Shares[(int)signal];
@@ -97,10 +97,17 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         AddCommon(Share(Signal.SharedLinks), "both linked with ", Rarest(LinkedWithBoth(node.Index, other.Index)).Select(subjects.TitleOf), reasons);
         if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && reasons.Count < 2)
         {
-            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", telling.Value.Where(t => terms.Vector(other.Index).Terms.BinarySearch(t.Term) >= 0).Select(t => t.Word), reasons);
+            AddCommon(Share(Signal.Text) + Share(Signal.Likeness), "both write of ", SharedWords(other.Index, telling.Value), reasons);
         }
 
         return [.. reasons.OrderByDescending(r => r.Share).Take(3).Select(r => r.Text)];
+    }
+
+    /// <summary>The two most telling words that another document has too; a single word that is no name tells too little.</summary>
+    private string[] SharedWords(int other, List<(int Term, string Word, bool IsName)> telling)
+    {
+        (int Term, string Word, bool IsName)[] shared = [.. telling.Where(t => terms.Vector(other).Terms.BinarySearch(t.Term) >= 0).Take(2)];
+        return shared is [{ IsName: false }] ? [] : Array.ConvertAll(shared, t => t.Word);
     }
 
     private static void AddCommon(double share, string text, IEnumerable<string> names, List<(double, string)> reasons)
@@ -123,30 +130,38 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
     private IEnumerable<int> Rarest(IEnumerable<int> shared) =>
         shared.Distinct().OrderBy(s => relations.TopicMembers[s].Length + relations.NamedBy[s].Length).ThenBy(s => s);
 
-    /// <summary>The heaviest terms of a document as it writes them, heaviest first; found in one walk over its text.</summary>
-    private List<(int Term, string Word)> TellingWords(Article node)
+    /// <summary>The heaviest terms of a document as it writes them, names first, then the heaviest; found in one walk over its text.</summary>
+    private List<(int Term, string Word, bool IsName)> TellingWords(Article node)
     {
         List<(int Term, float Weight)> heaviest = terms.Vector(node.Index).Heaviest(Telling);
-        ulong[] hashes = [.. heaviest.Select(h => terms.HashOf(h.Term))];
+        ulong[] hashes = [.. heaviest.Select(h => IsTelling(terms.HashOf(h.Term)) ? terms.HashOf(h.Term) : 0)];
         string?[] words = new string?[hashes.Length];
-        int found = 0;
-        foreach (string text in node.Document.Headings.Select(h => h.Title).Prepend(node.Document.Front.Title).Concat(node.Document.Text.Select(t => t.Text)))
+        bool[] areNames = new bool[hashes.Length];
+        foreach (TextBlock block in node.Document.Text)
         {
-            TokenReader reader = new(text);
-            while (found < words.Length && reader.Next())
+            TokenReader reader = new(block.Text);
+            while (reader.Next())
             {
                 int place = Array.IndexOf(hashes, reader.Hash);
-                if (place >= 0 && words[place] is null && IsTelling(text.AsSpan(reader.Start..reader.End), reader.Hash))
+                if (place >= 0 && !areNames[place] && IsWord(block.Text.AsSpan(reader.Start..reader.End)))
                 {
-                    words[place] = text[reader.Start..reader.End];
-                    found++;
+                    areNames[place] = IsWrittenAsName(block.Text, reader.Start);
+                    words[place] = areNames[place] || words[place] is null ? WithoutGenitive(block.Text[reader.Start..reader.End]) : words[place];
                 }
             }
         }
 
-        return [.. heaviest.Zip(words, (h, w) => (h.Term, Word: w!)).Where(t => t.Word is not null)];
+        return [.. Enumerable.Range(0, words.Length).Where(p => words[p] is not null).OrderBy(p => areNames[p] ? 0 : 1).Select(p => (heaviest[p].Term, words[p]!, areNames[p]))];
     }
 
-    /// <summary>On a small site every word is rare, and those that join sentences are short or in most texts.</summary>
-    private bool IsTelling(ReadOnlySpan<char> word, ulong term) => terms.Idf(term) > InHalf && (word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z'));
+    /// <summary>On a small site every word is rare, and those that join sentences are known or in most texts.</summary>
+    private bool IsTelling(ulong term) => terms.Idf(term) > InHalf && !phraseWords.IsSmall(term);
+
+    private static bool IsWord(ReadOnlySpan<char> word) => word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z');
+
+    private static string WithoutGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    /// <summary>A capital within a sentence.</summary>
+    private static bool IsWrittenAsName(string text, int start) =>
+        char.IsUpper(text[start]) && start > 1 && text[start - 1] == ' ' && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
 }

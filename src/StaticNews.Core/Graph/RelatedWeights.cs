@@ -7,7 +7,7 @@ namespace StaticNews.Graph;
 internal sealed record RelatedWeights(ImmutableArray<double> Values)
 {
     /// <summary>One set for all sites; docs/graph.md says how it was found and what each part is worth.</summary>
-    public static RelatedWeights Default { get; } = new([0.3, 0.1, 0.3, 0.1, 0.1, 0.75, 0.6, 0.25, 0.8, 0.6, 0.1, 0.15, 0.5]);
+    public static RelatedWeights Default { get; } = new([0.3, 0.1, 0.3, 0.1, 0.1, 0.75, 0.6, 0.25, 0.8, 0.6, 0.1, 0.15, 0.5, 0.2]);
 
     /// <summary>The weight of a signal.</summary>
     public double this[Signal signal] => Values[(int)signal];

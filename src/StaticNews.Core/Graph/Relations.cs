@@ -25,6 +25,8 @@ internal sealed class Relations
         WithTitleTerm = Enumerable.Range(0, words.Length).Where(w => WithTitleWord[w].Length <= FewTitles && terms.IdOf(words[w]) >= 0)
             .ToDictionary(w => terms.IdOf(words[w]), w => WithTitleWord[w]);
         TopicMembers = new Members(Group(topics.SelectMany((t, i) => t.Select(s => (s, i))), subjects.Count), nodes.Length);
+        Families = new Families(Titles);
+        Folders = new Folders(nodes);
         Traits = TraitsOf(nodes);
         Popularity = [.. Enumerable.Range(1, Incoming.Select(i => i.Length).DefaultIfEmpty(0).Max() + 1).Select(n => Math.Log(n))];
         Series = Numbers(nodes.Select(n => n.Document.Front.Series));
@@ -61,6 +63,12 @@ internal sealed class Relations
     /// <summary>Documents of each topic by front matter, ascending.</summary>
     public Members TopicMembers { get; }
 
+    /// <summary>Documents with titles of one pattern.</summary>
+    public Families Families { get; }
+
+    /// <summary>The folders of all documents.</summary>
+    public Folders Folders { get; }
+
     /// <summary>What comparisons read of each document.</summary>
     public Traits[] Traits { get; }
 
@@ -75,14 +83,13 @@ internal sealed class Relations
 
     private Traits[] TraitsOf(ImmutableArray<Article> nodes)
     {
-        int[] folders = Numbers(nodes.Select(n => n.Document.Folder));
         Traits[] traits = new Traits[nodes.Length];
         for (int i = 0; i < traits.Length; i++)
         {
             Document document = nodes[i].Document;
             double day = document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN;
             bool isOffered = document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } };
-            int place = (folders[i] * 2) + (isOffered ? 1 : 0);
+            int place = (Folders.Of(nodes[i].Document) * 2) + (isOffered ? 1 : 0);
             traits[i] = new(day, Titles[i].Sum(w => TitleWeights[w]), Incoming[i].Length, place);
         }
 

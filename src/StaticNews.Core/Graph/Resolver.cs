@@ -66,7 +66,7 @@ internal static class Resolver
     private static RelatedLists Related(PhraseContext context, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named)
     {
         (Subjects subjects, TermIndex terms) = (context.Subjects, context.Terms);
-        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named, TopicsOf(subjects)), terms, context.Config)), subjects.Nodes);
+        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named, TopicsOf(subjects)), terms, context.Words, context.Config)), subjects.Nodes);
     }
 
     private static ImmutableArray<int[]> TopicsOf(Subjects subjects) =>

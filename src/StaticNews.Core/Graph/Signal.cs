@@ -36,9 +36,12 @@ internal enum Signal
     /// <summary>They were published around the same time.</summary>
     Time,
 
-    /// <summary>They stand in one folder.</summary>
+    /// <summary>They stand in one folder, or one in the folder around the other's.</summary>
     Folder,
 
     /// <summary>They belong to one series.</summary>
     Series,
+
+    /// <summary>Their titles differ in one word; the fewer do, the more that says.</summary>
+    Family,
 }

@@ -67,6 +67,9 @@ internal sealed class TermIndex
     /// <summary>The hash of a term.</summary>
     public ulong HashOf(int term) => _numbers.HashOf(term);
 
+    /// <summary>Documents in which a term weighs most, ascending; none for one that is everywhere.</summary>
+    public ReadOnlySpan<int> Documents(int term) => _postings.Documents(term);
+
     /// <summary>Adds what each document that has the term gains by it.</summary>
     public void Search(int term, double weight, ScoreBoard scores)
     {
