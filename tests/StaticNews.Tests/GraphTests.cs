@@ -360,6 +360,30 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void Words_that_join_others_are_no_reason()
+    {
+        const string Site = "-- content/a.md --\n---\ntitle: A\n---\nThe kiln stood under everything.\n-- content/b.md --\n---\ntitle: B\n---\nThe kiln fell, everything under it.\n-- content/c.md --\n---\ntitle: C\n---\nUnder everything.\n-- content/d.md --\n---\ntitle: D\n---\nAnother one.\n-- content/e.md --\n---\ntitle: E\n---\nMany ships.\n-- content/f.md --\n---\ntitle: F\n---\nNo boat.\n-- content/g.md --\n---\ntitle: G\n---\nNo train.\n";
+        Assert.DoesNotContain("under", TestGraph.Json(Site).GetProperty("articles").ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("everything", TestGraph.Json(Site).GetProperty("articles").ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Pages_whose_titles_differ_in_one_word_are_nearer_than_others_with_the_same_words()
+    {
+        const string Site = "-- content/a.md --\n---\ntitle: Open port gates\n---\nOne.\n-- content/b.md --\n---\ntitle: Gates close port\n---\nTwo.\n-- content/c.md --\n---\ntitle: Close port gates\n---\nTwo.\n";
+        Assert.Equal(["c.md", "b.md"], TestGraph.Related(Site, "a.md", 2));
+    }
+
+    [Theory]
+    [InlineData("The data of ports.", "data-analysis")]
+    [InlineData("All of Data is new.", "data")]
+    public void A_stub_is_not_called_by_a_common_word_alone(string text, string slug)
+    {
+        string site = $"-- content/a.md --\n---\ntitle: A\n---\nText. [Data analysis]()\n-- content/b.md --\n---\ntitle: B\n---\n{text}\n";
+        Assert.Equal($"/topics/{slug}/", TestGraph.Json(site).GetProperty("furtherReading")[0].GetProperty("target").GetProperty("url").GetString());
+    }
+
+    [Fact]
     public void What_is_held_is_named_nowhere_in_the_graph()
     {
         const string Site = "-- content/a.md --\n---\ntitle: A\n---\nText. [Secret merger]() and [x](held.md)\n-- content/held.md --\n---\ntitle: Secret merger\ndate: 2027-01-01\ntopics: [Hush hush]\n---\n[a](a.md)\n-- content/topics/draft.md --\n---\ntitle: Quiet topic\ndraft: true\n---\nText.\n";
