@@ -25,7 +25,7 @@ public sealed class ConsoleTests
         using SiteOnDisk site = new();
         Assert.Matches(@"^Built \d+ pages in \d+\.\d\d s: \d+ files written, 0 unchanged, 0 removed\.\n$", site.Build().Output);
         site.Write("content/b.md", "Text.\n");
-        Assert.Matches(@"^templates \d+ ms, .*parse \d+ ms, .*render \d+ ms\n", site.Build("-v").Output);
+        Assert.Matches(@"^theme \d+ ms, .*parse \d+ ms, .*render \d+ ms\n", site.Build("-v").Output);
         Assert.Equal("", site.Build("-q").Output);
     }
 
