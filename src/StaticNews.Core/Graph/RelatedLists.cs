@@ -19,7 +19,7 @@ internal sealed class RelatedLists
     }
 
     /// <summary>Indices of the documents that some editor chose to be read after another.</summary>
-    public HashSet<int> Pinned => _store.Pinned;
+    public HashSet<int> Pinned => _nodes.Any(n => !n.Document.Front.RelatedPins.IsEmpty) ? _store.Pinned : [];
 
     /// <summary>What is related to the document of an index, editors' pins first, then the best.</summary>
     public ImmutableArray<Related> this[int index]
