@@ -47,6 +47,7 @@ public static class SiteWriter
 
         if (result.IsUnchanged)
         {
+            Staging.Clear(destination); // A build that was killed while it staged something else.
             return new(0, before.Files.Count, 0, []);
         }
 

@@ -14,20 +14,24 @@ internal sealed class Staging : IDisposable
     /// <summary>An empty staging folder; what a killed build left in it is removed.</summary>
     public Staging(string destination)
     {
+        Clear(destination);
         _folder = Path.Combine(destination, Name);
-        Dispose();
         Directory.CreateDirectory(_folder);
+    }
+
+    /// <summary>Removes what a killed build left in an output, under its lock.</summary>
+    public static void Clear(string destination)
+    {
+        string folder = Path.Combine(destination, Name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Where the file of a number is written.</summary>
     public string PathOf(int number) => Path.Combine(_folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Removes the folder and what was not used.</summary>
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => Clear(Path.GetDirectoryName(_folder)!);
 }

@@ -56,6 +56,17 @@ public sealed class InterruptionTests
         Assert.DoesNotContain(site.Tree().Keys, k => k.StartsWith(".sn-staging", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_a_killed_build_staged_goes_even_when_nothing_is_to_be_built()
+    {
+        using SiteOnDisk site = new("-- content/a.md --\nText.\n");
+        site.Build();
+        SortedDictionary<string, string> before = site.Tree();
+        site.Write("_site/.sn-staging/0", "A page of another build.");
+        Assert.Equal(0, site.Build().ExitCode);
+        Assert.Equal(before, site.Tree());
+    }
+
     [UnixFact]
     public void Pages_of_a_killed_build_that_are_not_wanted_any_more_go()
     {
