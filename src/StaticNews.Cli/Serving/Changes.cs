@@ -15,8 +15,16 @@ internal sealed class Changes
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(10);
 
-    // A full channel drops names, never the fact that something changed: a rebuild reads every file again.
-    private readonly Channel<string> _reported = Channel.CreateBounded<string>(new BoundedChannelOptions(Remembered) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    /// <summary>What stands for a change of which nothing more is known, so that everything is read again.</summary>
+    public const string Anything = "";
+
+    private readonly Channel<string> _reported;
+
+    /// <summary>Set when the channel was full and a name was dropped, which must not go unnoticed: a rebuild reads only what it is told of.</summary>
+    private int _dropped;
+
+    public Changes() => _reported = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(Remembered) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }, _ => Volatile.Write(ref _dropped, 1));
 
     /// <summary>Reports a changed path; never waits.</summary>
     public void Add(string path) => _reported.Writer.TryWrite(path);
@@ -41,7 +49,7 @@ internal sealed class Changes
             }
         }
         while (Stopwatch.GetElapsedTime(start) < LongestBurst && await Arrives(QuietAfter(events), cancellation));
-        return [.. paths];
+        return Interlocked.Exchange(ref _dropped, 0) == 0 ? [.. paths] : [Anything];
     }
 
     /// <summary>A millisecond more for each event: who writes many files stops in between for longer.</summary>

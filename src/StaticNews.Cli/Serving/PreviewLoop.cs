@@ -48,7 +48,7 @@ internal sealed class PreviewLoop(ServeOptions options, Preview preview, Changes
     }
 
     /// <summary>After lost events nothing is known of what changed.</summary>
-    private static ImmutableArray<string> Known(ImmutableArray<string> edited) => edited.Contains("") ? [] : edited;
+    private static ImmutableArray<string> Known(ImmutableArray<string> edited) => edited.Contains(Changes.Anything) ? [] : edited;
 
     /// <summary>Resolves everything in the background while the writer rests; the next edit ends that.</summary>
     private async Task<(Rebuild Last, ImmutableArray<string> Edited)> SettleAsync(Rebuild last, TimeSpan due, CancellationToken cancellation)

@@ -49,7 +49,7 @@ internal static class PreviewSession
         if (reason is not null)
         {
             Console.Error.WriteLine($"Changes cannot be watched ({reason}); looking for them several times a second instead. Raise the system's limit, such as fs.inotify.max_user_watches, for faster previews.");
-            changes.Add("");
+            changes.Add(Changes.Anything);
         }
     }
 

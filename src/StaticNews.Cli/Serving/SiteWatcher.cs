@@ -127,7 +127,7 @@ internal sealed class SiteWatcher : IDisposable
     {
         if (e is InternalBufferOverflowException)
         {
-            _changes.Add("");
+            _changes.Add(Changes.Anything);
             return;
         }
 

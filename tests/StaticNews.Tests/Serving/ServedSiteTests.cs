@@ -88,6 +88,16 @@ public sealed class ServedSiteTests
     }
 
     [Fact]
+    public async Task Changes_that_were_dropped_in_a_flood_are_a_change_of_anything()
+    {
+        Changes changes = new();
+        Enumerable.Range(0, 5_000).ToList().ForEach(n => changes.Add($"content/{n}.md"));
+        Assert.Equal([Changes.Anything], (await changes.NextAsync(null, CancellationToken.None)).ToArray());
+        changes.Add("content/a.md");
+        Assert.Equal(["content/a.md"], (await changes.NextAsync(null, CancellationToken.None)).ToArray());
+    }
+
+    [Fact]
     public void Only_the_pages_shown_last_are_made_before_they_are_asked_for()
     {
         ServedSite site = new("/", Outputs(p => new(Output(p, p), []), [.. Enumerable.Range(0, 20).Select(n => $"{n}.html")]), PagePanel.None);
