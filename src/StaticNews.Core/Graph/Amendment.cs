@@ -124,7 +124,7 @@ internal sealed class Amendment
     private bool KeepsLists(Article edited)
     {
         (FrontMatter was, FrontMatter now) = (_before.Graph.Nodes[edited.Index].Document.Front, edited.Document.Front);
-        return was.NoIndex == now.NoIndex && was.Featured == now.Featured && was.TranslationKey == now.TranslationKey && (edited.Document.Kind == DocumentKind.Article || was.Title == now.Title);
+        return was.NoIndex == now.NoIndex && was.Featured == now.Featured && was.TranslationKey == now.TranslationKey && (edited.Document.Kind == DocumentKind.Article || (was.Title == now.Title && was.Summary == now.Summary));
     }
 
     private Article? Now(Article? article) => article is null ? null : _nodes[article.Index];

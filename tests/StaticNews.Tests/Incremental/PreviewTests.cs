@@ -92,6 +92,13 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void A_new_summary_of_a_section_is_on_its_page_at_once()
+    {
+        TestPreview preview = new TestPreview(Newsroom + "\n-- content/world/_index.md --\n---\ntitle: World\nsummary: From the coast.\n---\nText.\n").Edit("From the coast.", "From everywhere.");
+        Assert.Contains("<meta name=\"description\" content=\"From everywhere.\">", preview.Page("world/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_link_is_a_backlink_at_once_and_one_taken_away_is_none()
     {
         TestPreview preview = new TestPreview(Newsroom).Edit("Miners return", "Miners [return](../world/port.md)").Edit("See [the port](port.md).", "");
