@@ -16,7 +16,14 @@ public static class SiteBuilder
     /// The whole site, or the diagnostics that stop it; content errors of all files are reported together. What
     /// <paramref name="memory"/> holds is used again where its key is the same, and changes nothing in the result.
     /// </summary>
-    public static BuildResult Build(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    public static BuildResult Build(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation) =>
+        Build(site, options, memory, made => made.Held(), cancellation);
+
+    /// <summary>
+    /// The same, each output passed to <paramref name="keep"/> as soon as it is made, from several threads: its bytes are lent for that call,
+    /// and what it gives is what the result holds.
+    /// </summary>
+    public static BuildResult Build(LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
         string key = BuildKey.OfBuild(site, options);
         if (memory.Last is { } last && last.Answers(key, options.Now))
@@ -25,7 +32,7 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, cancellation);
+        (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, keep, cancellation);
         EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
         return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
     }
@@ -40,7 +47,7 @@ public static class SiteBuilder
         BuildRun run = new(key, options);
         LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
         (RelatedSite related, BuiltFiles? built) = last is null
-            ? Stages(run, site, options, memory, cancellation)
+            ? Stages(run, site, options, memory, made => made.Dropped(), cancellation)
             : (Relate(run, site, options, memory, config => config, cancellation), null);
         run.Recall(last);
         CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
@@ -70,13 +77,13 @@ public static class SiteBuilder
         return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
     }
 
-    private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
         Theme? theme = run.Stage("theme", () => Theme.Of(site, null));
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
         BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
-        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, cancellation));
+        BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, keep, cancellation));
         return (related, built);
     }
 

@@ -86,7 +86,8 @@ internal static class BuildCommand
             return (site, null, null);
         }
 
-        BuildResult result = SiteBuilder.Build(site.Value, watched, SiteMemory.Read(watched), cancellation);
+        using SiteWriting writing = new(watched, cancellation);
+        BuildResult result = SiteBuilder.Build(site.Value, watched, SiteMemory.Read(watched), writing.Stage, cancellation);
         bool stops = result.HasErrors || IsTooStrict([.. site.Diagnostics, .. result.Diagnostics], report);
         if (stops)
         {
@@ -94,7 +95,7 @@ internal static class BuildCommand
         }
 
         progress.Report("write");
-        return (site, result, SiteWriter.Write(result, watched, cancellation));
+        return (site, result, writing.Commit(result));
     }
 
     private static bool IsTooStrict(ImmutableArray<Diagnostic> found, ReportOptions report) => report.Strict && found.Any(d => d.Severity != Severity.Info);

@@ -1,21 +1,32 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Hashing;
+using StaticNews.Model;
+
 namespace StaticNews.Files;
 
 /// <summary>
 /// New files on the output's own disk, beside what they will replace: none takes its place before all of them are written whole, so a
-/// build that is stopped, or runs out of space, leaves the output as it was.
+/// build that is stopped, or runs out of space, leaves the output as it was. Files are staged from several threads at once.
 /// </summary>
 internal sealed class Staging : IDisposable
 {
     /// <summary>Name of the folder in the output.</summary>
     public const string Name = ".sn-staging";
 
+    private readonly ConcurrentDictionary<string, StagedFile> _files = new(StringComparer.Ordinal);
+    private readonly OutputManifest _before;
     private readonly string _folder;
+    private readonly bool _isFirst;
+    private int _count;
 
     /// <summary>An empty staging folder; what a killed build left in it is removed.</summary>
-    public Staging(string destination)
+    public Staging(OutputManifest before)
     {
-        Clear(destination);
-        _folder = Path.Combine(destination, Name);
+        _before = before;
+        _isFirst = !Directory.Exists(before.Destination);
+        _folder = Path.Combine(before.Destination, Name);
+        Clear(before.Destination);
         Directory.CreateDirectory(_folder);
     }
 
@@ -29,9 +40,57 @@ internal sealed class Staging : IDisposable
         }
     }
 
-    /// <summary>Where the file of a number is written.</summary>
-    public string PathOf(int number) => Path.Combine(_folder, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Writes an output that differs from what is there; nothing is done for one that is known to be the same.</summary>
+    public void Add(OutputFile file)
+    {
+        if (file.IsKept)
+        {
+            return;
+        }
 
-    /// <summary>Removes the folder and what was not used.</summary>
-    public void Dispose() => Clear(Path.GetDirectoryName(_folder)!);
+        string hash = HashOf(file);
+        ManifestEntry? earlier = _before.Files.GetValueOrDefault(file.Path);
+        _files[file.Path] = earlier is not null && OutputManifest.IsIntact(earlier, Target(file)) && IsSame(file, hash, earlier)
+            ? new(null, earlier with { Fingerprint = file.Fingerprint, Hash = hash })
+            : Written(file, hash);
+    }
+
+    /// <summary>What was made of an output; one that was kept is as the last build wrote it.</summary>
+    public StagedFile Of(OutputFile file) => _files.TryGetValue(file.Path, out StagedFile? staged) ? staged : new(null, _before.Files[file.Path]);
+
+    /// <summary>Removes the folder with what was not used, and the output's own when it came to nothing.</summary>
+    public void Dispose()
+    {
+        Clear(_before.Destination);
+        if (_isFirst && !Directory.EnumerateFileSystemEntries(_before.Destination).Any())
+        {
+            Directory.Delete(_before.Destination);
+        }
+    }
+
+    private StagedFile Written(OutputFile file, string hash)
+    {
+        string path = Path.Combine(_folder, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
+        if (file.CopyFrom is { } source)
+        {
+            File.Copy(source, path, overwrite: true);
+        }
+        else
+        {
+            File.WriteAllBytes(path, file.Bytes.Span);
+        }
+
+        FileInfo there = new(path);
+        return new(path, new ManifestEntry(file.Fingerprint, hash, there.Length, there.LastWriteTimeUtc.Ticks));
+    }
+
+    /// <summary>A copied file is known by its time and length, which a mere touch changes; then its bytes decide.</summary>
+    private bool IsSame(OutputFile file, string hash, ManifestEntry earlier) =>
+        earlier.Hash == hash
+        || (file.CopyFrom is { } source && new FileInfo(source).Length == earlier.Length && File.ReadAllBytes(source).AsSpan().SequenceEqual(File.ReadAllBytes(Target(file))));
+
+    private string Target(OutputFile file) => Path.Combine(_before.Destination, file.Path);
+
+    private static string HashOf(OutputFile file) =>
+        file.CopyFrom is null ? XxHash128.HashToUInt128(file.Bytes.Span).ToString("x32", CultureInfo.InvariantCulture) : file.Fingerprint;
 }

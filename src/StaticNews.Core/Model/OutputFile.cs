@@ -6,4 +6,11 @@ namespace StaticNews.Model;
 /// <param name="Fingerprint">Hash of everything that the content depends on; equal fingerprints mean equal bytes.</param>
 /// <param name="CopyFrom">Absolute path of the file to copy, else null.</param>
 /// <param name="IsKept">Whether the output on disk is known to be this very file already.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string Fingerprint, string? CopyFrom = null, bool IsKept = false);
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, string Fingerprint, string? CopyFrom = null, bool IsKept = false)
+{
+    /// <summary>The same with bytes of its own: those of a file that was just made may be used again for the next.</summary>
+    public OutputFile Held() => this with { Bytes = Bytes.ToArray() };
+
+    /// <summary>The same without its content.</summary>
+    public OutputFile Dropped() => this with { Bytes = default };
+}

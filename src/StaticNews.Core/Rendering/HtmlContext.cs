@@ -44,13 +44,13 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Hashes one model after another.</summary>
     public ModelHash Hash { get; } = new();
 
-    /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages.</summary>
-    public byte[] Page(Template layout, Template frame, ScriptObject model)
+    /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages. Valid until the next page.</summary>
+    public ReadOnlyMemory<byte> Page(Template layout, Template frame, ScriptObject model)
     {
         Fill(layout, model, _content);
         model["content"] = new Raw(_content.Written);
         Fill(frame, model, _page);
-        return _page.Written.ToArray();
+        return _page.Written;
     }
 
     private void Fill(Template template, ScriptObject model, PageText text)

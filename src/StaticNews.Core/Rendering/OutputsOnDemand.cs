@@ -19,7 +19,7 @@ internal sealed class OutputsOnDemand
     public static OutputsOnDemand Of(BuildPlan plan, TemplateSet templates) => new(
         plan.Outputs.ToDictionary(o => SitePath.FileOf(o.Url), StringComparer.Ordinal), templates.Assets.ToDictionary(a => a.Path, StringComparer.Ordinal),
         [.. plan.Outputs.OfType<PlannedPage>().DistinctBy(p => p.Kind, StringComparer.Ordinal).Select(p => SitePath.FileOf(p.Url))],
-        RenderInput.Of(plan, templates, BuildMemory.None));
+        RenderInput.Of(plan, templates, BuildMemory.None, made => made.Held()));
 
     /// <summary>The same outputs from another source.</summary>
     public OutputsOnDemand From(PageSource source) => new(_planned, _assets, Samples, _input with { Source = source });

@@ -12,13 +12,14 @@ namespace StaticNews.Rendering;
 /// <param name="Fingerprint">Hash of engine, templates and site.</param>
 /// <param name="Templates">The templates.</param>
 /// <param name="Memory">Pages of earlier builds.</param>
-internal sealed record RenderInput(SiteView Site, PageSource Source, Bound BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory)
+/// <param name="Keep">What becomes of an output as soon as it is made; its bytes are lent until then.</param>
+internal sealed record RenderInput(SiteView Site, PageSource Source, Bound BoundSite, string Fingerprint, TemplateSet Templates, BuildMemory Memory, Func<OutputFile, OutputFile> Keep)
 {
     /// <summary>What the pages of a site share, bound once.</summary>
-    public static RenderInput Of(BuildPlan plan, TemplateSet templates, BuildMemory memory)
+    public static RenderInput Of(BuildPlan plan, TemplateSet templates, BuildMemory memory, Func<OutputFile, OutputFile> keep)
     {
         Bound bound = Bind.Site(plan.Site, templates);
-        return new(plan.Site, plan.Source, bound, new ModelHash().Add(templates.Hash).Add(bound).ToString(), templates, memory);
+        return new(plan.Site, plan.Source, bound, new ModelHash().Add(templates.Hash).Add(bound).ToString(), templates, memory, keep);
     }
 
     /// <summary>The words of each language as templates see them.</summary>

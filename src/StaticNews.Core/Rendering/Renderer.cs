@@ -16,13 +16,16 @@ internal static class Renderer
     /// <summary>Pages that may fail before the others are left out: a template without end would cost its time on each.</summary>
     private const int MostFailures = 10;
 
-    /// <summary>Renders every output whose fingerprint the memory does not hold; a template's error names its file, line and column.</summary>
-    public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, CancellationToken cancellation)
+    /// <summary>
+    /// Renders every output whose fingerprint the memory does not hold, and passes each to <paramref name="keep"/> as soon as it is made; a
+    /// template's error names its file, line and column.
+    /// </summary>
+    public static Checked<BuiltFiles> Render(BuildPlan plan, TemplateSet templates, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
         OutputFile?[] files = new OutputFile?[plan.Outputs.Length];
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         int failures = 0;
-        RenderInput input = RenderInput.Of(plan, templates, memory);
+        RenderInput input = RenderInput.Of(plan, templates, memory, keep);
         Parallel.For(
             0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
             (i, state, context) =>
@@ -41,7 +44,7 @@ internal static class Renderer
                 return made.Value is null ? new HtmlContext(templates) : context;
             },
             _ => { });
-        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
+        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets.Select(keep)], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
     }
 
     /// <summary>One output, or the template's error; a context that met one is not to be used again.</summary>
@@ -49,7 +52,7 @@ internal static class Renderer
     {
         try
         {
-            return new(One(output, input, context), []);
+            return new(input.Keep(One(output, input, context)), []);
         }
         catch (ScriptRuntimeException e)
         {
