@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using Scriban;
 using Scriban.Parsing;
@@ -13,8 +12,7 @@ internal sealed class HtmlContext : TemplateContext
     private const int Loops = 5_000_000;
     private const int OutputBytes = 64 * 1024 * 1024;
 
-    private readonly TextTemplateLoader _loader;
-    private readonly FrozenDictionary<string, Template> _partials;
+    private readonly TemplateSet _templates;
     private readonly PageText _content = new();
     private readonly PageText _page = new();
 
@@ -24,9 +22,8 @@ internal sealed class HtmlContext : TemplateContext
     {
         BuiltinObject.IsReadOnly = false;
         BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
-        _partials = templates.Partials;
-        _loader = new TextTemplateLoader(templates);
-        TemplateLoader = _loader;
+        _templates = templates;
+        TemplateLoader = new TextTemplateLoader(templates);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
@@ -78,8 +75,80 @@ internal sealed class HtmlContext : TemplateContext
         }
 
         raw.WriteTo(page);
-        return page.Written.Length <= OutputBytes ? this : throw new ScriptRuntimeException(span, $"the page is larger than {OutputBytes / 1024 / 1024} MB");
+        CheckLength(span, page);
+        return this;
     }
+
+    /// <summary>Stops a page that has become too long.</summary>
+    public void CheckLength(SourceSpan span, PageText page)
+    {
+        if (page.Written.Length > OutputBytes)
+        {
+            throw new ScriptRuntimeException(span, $"the page is larger than {OutputBytes / 1024 / 1024} MB");
+        }
+    }
+
+    /// <summary>A partial by its name, or null.</summary>
+    public Partial? Partial(string name) => _templates.Partial(name);
+
+    /// <summary>Writes a partial into the page.</summary>
+    public void Include(Partial partial, ScriptArray arguments, ScriptNode? caller)
+    {
+        EnterRecursive(caller);
+        PushSourceFile(partial.Path);
+        try
+        {
+            if (partial.TakesArguments)
+            {
+                PushLocal();
+                SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+            }
+
+            if (partial.Template.Page is { } page)
+            {
+                Write(page.Span, Evaluate(page));
+            }
+        }
+        finally
+        {
+            if (partial.TakesArguments)
+            {
+                PopLocal();
+            }
+
+            PopSourceFile();
+            ExitRecursive(caller);
+        }
+    }
+
+    /// <summary>The value of an expression.</summary>
+    public object? Value(ScriptExpression expression) => expression switch
+    {
+        MemberPath path when path.TryRead(this, out object? value) => value,
+        ScriptLiteral literal => literal.Value,
+        _ => Evaluate(expression),
+    };
+
+    /// <summary>Whether a condition holds, as Scriban has it; most compare two texts or two numbers.</summary>
+    public bool IsTrue(ScriptExpression condition) => condition switch
+    {
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => IsTrue(both.Left!) && IsTrue(both.Right!),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => IsTrue(either.Left!) || IsTrue(either.Right!),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } negation => !IsTrue(negation.Right!),
+        ScriptNestedExpression { Expression: { } inner } => IsTrue(inner),
+        ScriptBinaryExpression { Left: { } left, Right: { } right } comparison => IsTrue(comparison, Value(left), Value(right)),
+        _ => ToBool(condition.Span, Value(condition)),
+    };
+
+    private bool IsTrue(ScriptBinaryExpression comparison, object? left, object? right) => (comparison.Operator, left, right) switch
+    {
+        (ScriptBinaryOperator.CompareEqual, string a, string b) => a == b,
+        (ScriptBinaryOperator.CompareNotEqual, string a, string b) => a != b,
+        (ScriptBinaryOperator.CompareGreater, int a, int b) => a > b,
+        (ScriptBinaryOperator.CompareLess, int a, int b) => a < b,
+        _ => ToBool(comparison.Span, ScriptBinaryExpression.Evaluate(
+            this, comparison.OperatorToken?.Span ?? comparison.Span, comparison.Operator, comparison.Left!.Span, left!, comparison.Right!.Span, right!)),
+    };
 
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
@@ -91,7 +160,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>A partial as it was parsed once: each page begins with none, and parsing them again would cost more than filling it.</summary>
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext)
     {
-        Template partial = _partials.TryGetValue(templatePath, out Template? parsed) ? parsed : base.CreateTemplate(templatePath, callerContext);
+        Template partial = _templates.PartialAt(templatePath) ?? base.CreateTemplate(templatePath, callerContext);
         CachedTemplates[templatePath] = partial;
         return partial;
     }

@@ -17,12 +17,18 @@ internal sealed class PageText : IScriptOutput, IBufferWriter<byte>
     /// <summary>Begins another page.</summary>
     public void Begin() => _bytes.ResetWrittenCount();
 
-    /// <inheritdoc/>
-    public void Write(string text, int offset, int count)
+    /// <summary>Writes text.</summary>
+    public void Write(ReadOnlySpan<char> text)
     {
-        Span<byte> free = _bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(count));
-        _bytes.Advance(Encoding.UTF8.GetBytes(text.AsSpan(offset, count), free));
+        Span<byte> free = _bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _bytes.Advance(Encoding.UTF8.GetBytes(text, free));
     }
+
+    /// <summary>Writes UTF-8.</summary>
+    public void Write(ReadOnlySpan<byte> text) => _bytes.Write(text);
+
+    /// <inheritdoc/>
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)

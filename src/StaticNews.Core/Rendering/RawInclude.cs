@@ -32,30 +32,12 @@ internal sealed class RawInclude : IScriptCustomFunction
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         bool standsAlone = callerContext is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && arguments.Count > 0 && !HasNames(call.Arguments);
-        if (!standsAlone || context.GetTemplatePathFromName(context.ObjectToString(arguments[0]), callerContext) is not { } path)
+        if (!standsAlone || context is not HtmlContext html || html.Partial(context.ObjectToString(arguments[0]) ?? "") is not { } partial)
         {
             return new Raw(_include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
         }
 
-        Template partial = context.GetOrCreateTemplate(path, callerContext);
-        context.EnterRecursive(callerContext);
-        context.PushLocal();
-        context.PushSourceFile(path);
-        try
-        {
-            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
-            if (partial.Page is { } page)
-            {
-                context.Write(page.Span, context.Evaluate(page));
-            }
-        }
-        finally
-        {
-            context.PopSourceFile();
-            context.PopLocal();
-            context.ExitRecursive(callerContext);
-        }
-
+        html.Include(partial, arguments, callerContext);
         return null;
     }
 

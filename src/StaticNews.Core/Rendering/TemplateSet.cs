@@ -18,7 +18,7 @@ internal sealed class TemplateSet
 
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
-    private readonly FrozenDictionary<string, string> _partialPaths;
+    private readonly FrozenDictionary<string, Partial> _partials;
     private readonly FrozenSet<string> _own;
 
     private TemplateSet(string engine, SiteData data, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
@@ -27,8 +27,8 @@ internal sealed class TemplateSet
         _files = files;
         _layouts = layouts;
         _own = own;
-        Partials = layouts.Where(l => l.Key.StartsWith(Folder, StringComparison.Ordinal)).ToFrozenDictionary(StringComparer.Ordinal);
-        _partialPaths = Partials.Keys.ToFrozenDictionary(p => p[Folder.Length..], StringComparer.Ordinal);
+        _partials = layouts.Where(l => l.Key.StartsWith(Folder, StringComparison.Ordinal))
+            .ToFrozenDictionary(l => l.Key[Folder.Length..], l => new Partial(l.Key, l.Value), StringComparer.Ordinal);
         Hash = HashOf(engine + "\n" + data.Hash, files);
         Data = (ScriptObject)OpenMap.Of(data.Root)!;
         Assets = [.. files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal)
@@ -80,17 +80,21 @@ internal sealed class TemplateSet
             }
 
             MemberPath.Shorten(template.Page);
+            Passage.Prepare(template.Page);
             layouts[name] = template;
         }
 
         return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
 
-    /// <summary>The parsed partials by path; a parsed template is never written to, so that all threads share them.</summary>
-    public FrozenDictionary<string, Template> Partials { get; }
+    /// <summary>The partial of the name that it is included by, or null.</summary>
+    public Partial? Partial(string name) => _partials.GetValueOrDefault(name);
 
     /// <summary>The path of a partial by the name that it is included by; for one that is not there too.</summary>
-    public string PathOfPartial(string name) => _partialPaths.TryGetValue(name, out string? path) ? path : Folder + name;
+    public static string PathOfPartial(string name) => Folder + name;
+
+    /// <summary>The partial at a path, or null.</summary>
+    public Template? PartialAt(string path) => path.StartsWith(Folder, StringComparison.Ordinal) ? Partial(path[Folder.Length..])?.Template : null;
 
     /// <summary>The parsed layout of a name such as article.</summary>
     public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];

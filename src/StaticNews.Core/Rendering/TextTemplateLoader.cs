@@ -8,7 +8,7 @@ namespace StaticNews.Rendering;
 internal sealed class TextTemplateLoader(TemplateSet templates) : ITemplateLoader
 {
     /// <inheritdoc/>
-    public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templates.PathOfPartial(templateName);
+    public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => TemplateSet.PathOfPartial(templateName);
 
     /// <inheritdoc/>
     public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>

@@ -1,0 +1,47 @@
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticNews.Rendering;
+
+/// <summary>Writes a partial of a constant name into the page.</summary>
+internal sealed class IncludeStep : Step
+{
+    private readonly ScriptFunctionCall _call;
+    private readonly string _name;
+    private readonly ScriptExpression[] _arguments;
+
+    private IncludeStep(ScriptFunctionCall call, string name, ScriptExpression[] arguments) => (_call, _name, _arguments) = (call, name, arguments);
+
+    /// <summary>The step of a call such as include "row.html" item; null for another call.</summary>
+    public static IncludeStep? Of(ScriptFunctionCall call)
+    {
+        ScriptExpression[] arguments = [.. call.Arguments];
+        return call.Target is ScriptVariableGlobal { Name: "include" } && arguments is [ScriptLiteral { Value: string name }, ..] && !arguments.Any(a => a is ScriptNamedArgument)
+            ? new(call, name, arguments)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public override void Run(HtmlContext context, PageText page)
+    {
+        if (context.Partial(_name) is { } partial)
+        {
+            context.Include(partial, partial.TakesArguments ? Values(context) : [], _call);
+        }
+        else
+        {
+            context.Evaluate(_call); // Tells what is wrong with the name.
+        }
+    }
+
+    private ScriptArray Values(HtmlContext context)
+    {
+        ScriptArray values = new(_arguments.Length);
+        foreach (ScriptExpression argument in _arguments)
+        {
+            values.Add(context.Value(argument));
+        }
+
+        return values;
+    }
+}
