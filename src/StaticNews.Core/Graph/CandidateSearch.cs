@@ -13,7 +13,7 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     private const int Window = 60;
 
     private readonly WordSearch _words = new(relations, terms, candidates, subjects.Nodes.Length);
-    private readonly List<(Signal Signal, int[] Nodes, double Amount)> _crowds = [];
+    private readonly List<(Signal Signal, NumberLists Groups, int Group, double Amount)> _crowds = [];
 
     /// <summary>Fills the table with the candidates of a document.</summary>
     public void Find(int query)
@@ -40,7 +40,8 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     {
         AddEach(Signal.Link, relations.Outgoing[query], 1);
         AddEach(Signal.Backlink, relations.Incoming[query], 1);
-        (int[] to, int[] from) = (relations.Outgoing[query], relations.Incoming[query]);
+        ReadOnlySpan<int> to = relations.Outgoing[query];
+        ReadOnlySpan<int> from = relations.Incoming[query];
         for (int i = 0, j = 0; i < to.Length || j < from.Length;)
         {
             int middle = j == from.Length || (i < to.Length && to[i] <= from[j]) ? to[i] : from[j];
@@ -50,8 +51,8 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
             if (degree is > 1 and <= Hub)
             {
                 double share = 1 / Math.Log(degree + 1);
-                AddAll(Signal.SharedLinks, relations.Outgoing[middle], share);
-                AddAll(Signal.SharedLinks, relations.Incoming[middle], share);
+                AddAll(Signal.SharedLinks, relations.Outgoing, middle, share);
+                AddAll(Signal.SharedLinks, relations.Incoming, middle, share);
             }
         }
     }
@@ -65,33 +66,33 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
                 candidates.Add(Signal.Mention, subject, Rarity(subject));
             }
 
-            int[] others = relations.NamedBy[subject];
-            if (others.Length is > 1 and <= Hub)
+            int others = relations.NamedBy[subject].Length;
+            if (others is > 1 and <= Hub)
             {
-                AddAll(Signal.SharedNames, others, 1 / Math.Log(others.Length + 1));
+                AddAll(Signal.SharedNames, relations.NamedBy, subject, 1 / Math.Log(others + 1));
             }
         }
 
-        AddAll(Signal.Mention, relations.NamedBy[query], Rarity(query) / 2);
-        if (subjects.Nodes[query].Document.Front.Series.Length > 0)
+        AddAll(Signal.Mention, relations.NamedBy, query, Rarity(query) / 2);
+        foreach (int series in relations.Series[query])
         {
-            AddAll(Signal.Series, relations.SeriesMembers[relations.Series[query]], 1);
+            AddAll(Signal.Series, relations.SeriesMembers, series, 1);
         }
     }
 
-    private void AddAll(Signal signal, int[] nodes, double amount)
+    private void AddAll(Signal signal, NumberLists groups, int group, double amount)
     {
-        if (nodes.Length > Crowd)
+        if (groups[group].Length > Crowd)
         {
-            _crowds.Add((signal, nodes, amount));
+            _crowds.Add((signal, groups, group, amount));
         }
         else
         {
-            AddEach(signal, nodes, amount);
+            AddEach(signal, groups[group], amount);
         }
     }
 
-    private void AddEach(Signal signal, int[] nodes, double amount)
+    private void AddEach(Signal signal, ReadOnlySpan<int> nodes, double amount)
     {
         foreach (int node in nodes)
         {
@@ -99,9 +100,9 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
         }
     }
 
-    private void AddAround(int query, int[] members)
+    private void AddAround(int query, ReadOnlySpan<int> members)
     {
-        int at = Array.BinarySearch(members, query);
+        int at = members.BinarySearch(query);
         int from = Math.Max(0, Math.Min((at < 0 ? ~at : at) - (Window / 2), members.Length - Window));
         for (int i = from; i < Math.Min(members.Length, from + Window); i++)
         {
@@ -112,9 +113,9 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     /// <summary>Comes last, when everybody else who may be a candidate is one.</summary>
     private void AddCrowds()
     {
-        foreach ((Signal signal, int[] nodes, double amount) in _crowds)
+        foreach ((Signal signal, NumberLists groups, int group, double amount) in _crowds)
         {
-            candidates.AddIfFound(signal, nodes, amount);
+            candidates.AddIfFound(signal, groups[group], amount);
         }
 
         _crowds.Clear();
@@ -128,9 +129,9 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
             relations.TopicMembers.AddTo(candidates, Signal.Topics, topic, Math.Log((1.0 + subjects.Nodes.Length) / relations.TopicMembers[topic].Length));
         }
 
-        foreach (int word in relations.Titles[query])
+        foreach (int word in relations.Titles.Words[query])
         {
-            relations.WithTitleWord.AddTo(candidates, Signal.Title, word, relations.TitleWeights[word]);
+            relations.Titles.With.AddTo(candidates, Signal.Title, word, relations.Titles.Weights[word]);
         }
     }
 
@@ -145,6 +146,9 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
             AddAround(query, relations.TopicMembers[topic]);
         }
 
-        _crowds.ForEach(c => AddAround(query, c.Nodes));
+        foreach ((_, NumberLists groups, int group, _) in _crowds)
+        {
+            AddAround(query, groups[group]);
+        }
     }
 }

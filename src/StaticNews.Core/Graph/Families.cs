@@ -10,59 +10,60 @@ internal sealed class Families
     private const ulong Gap = 0xD1B54A32D192ED03;
     private const ulong Prime = 0x9E3779B97F4A7C15;
 
-    private readonly int[][] _titles;
-    private readonly int[][] _families;
-    private readonly int[][] _members;
+    private readonly NumberLists _titles;
+    private readonly NumberLists _families;
+    private readonly NumberLists _members;
 
     /// <summary>The families of a site, by the numbered words of its titles; linear in these.</summary>
-    public Families(int[][] titles)
+    public Families(NumberLists titles)
     {
         _titles = titles;
-        Numbering numbers = new(titles.Length);
-        _families = Array.ConvertAll(titles, t => t.Length is > 1 and <= MostWords ? KeysOf(t, numbers) : []);
-        int[] counts = new int[numbers.Count];
-        foreach (int family in _families.SelectMany(f => f))
+        Numbering numbers = new(titles.Count);
+        List<(int Title, int Family)> places = [];
+        for (int i = 0; i < titles.Count; i++)
         {
-            counts[family]++;
+            ReadOnlySpan<int> title = titles[i];
+            for (int gap = 0; title.Length is > 1 and <= MostWords && gap < title.Length; gap++)
+            {
+                places.Add((i, numbers.Of(KeyOf(title, gap))));
+            }
         }
 
-        _members = Array.ConvertAll(counts, c => c > 1 ? new int[c] : []);
-        for (int i = titles.Length - 1; i >= 0; i--)
+        _families = NumberLists.Of(places, titles.Count);
+        _members = _families.Turned(numbers.Count);
+    }
+
+    /// <summary>Makes documents of the same families with another title candidates; the fewer stand in a family, the more it says.</summary>
+    public void AddTo(CandidateTable candidates, int document, int most)
+    {
+        foreach (int family in _families[document])
         {
-            foreach (int family in _families[i].Where(f => _members[f].Length > 0))
+            ReadOnlySpan<int> members = _members[family];
+            if (members.Length == 1 || members.Length > most)
             {
-                _members[family][--counts[family]] = i;
+                continue;
+            }
+
+            double amount = 1 / Math.Log(members.Length + 1);
+            foreach (int member in members)
+            {
+                if (!_titles[member].SequenceEqual(_titles[document]))
+                {
+                    candidates.Add(Signal.Family, member, amount);
+                }
             }
         }
     }
 
-    /// <summary>Documents of the same families with another title, and how many stand in the family by which each is found.</summary>
-    public IEnumerable<(int Document, int Size)> Of(int document, int most)
+    private static ulong KeyOf(ReadOnlySpan<int> title, int gap)
     {
-        foreach (int[] members in _families[document].Select(f => _members[f]).Where(m => m.Length > 1 && m.Length <= most))
+        ulong key = (ulong)title.Length;
+        for (int i = 0; i < title.Length; i++)
         {
-            foreach (int member in members.Where(m => !_titles[m].AsSpan().SequenceEqual(_titles[document])))
-            {
-                yield return (member, members.Length);
-            }
-        }
-    }
-
-    private static int[] KeysOf(int[] title, Numbering numbers)
-    {
-        int[] keys = new int[title.Length];
-        for (int gap = 0; gap < keys.Length; gap++)
-        {
-            ulong key = (ulong)title.Length;
-            for (int i = 0; i < title.Length; i++)
-            {
-                key = (key ^ (i == gap ? Gap : (ulong)title[i])) * Prime;
-                key ^= key >> 32;
-            }
-
-            keys[gap] = numbers.Of(key);
+            key = (key ^ (i == gap ? Gap : (ulong)title[i])) * Prime;
+            key ^= key >> 32;
         }
 
-        return keys;
+        return key;
     }
 }

@@ -5,18 +5,22 @@ internal sealed class Members
 {
     private const int Large = 1_000;
 
-    private readonly int[][] _groups;
+    private readonly NumberLists _groups;
     private readonly ulong[]?[] _bits;
 
     /// <summary>The same groups, for a site of so many documents.</summary>
-    public Members(int[][] groups, int nodes)
+    public Members(NumberLists groups, int nodes)
     {
         _groups = groups;
-        _bits = Array.ConvertAll(groups, g => g.Length > Large ? BitsOf(g, nodes) : null);
+        _bits = new ulong[]?[groups.Count];
+        for (int g = 0; g < _bits.Length; g++)
+        {
+            _bits[g] = groups[g].Length > Large ? BitsOf(groups[g], nodes) : null;
+        }
     }
 
     /// <summary>The documents of a group.</summary>
-    public int[] this[int group] => _groups[group];
+    public ReadOnlySpan<int> this[int group] => _groups[group];
 
     /// <summary>Adds to what a signal says of the candidates that belong to a group.</summary>
     public void AddTo(CandidateTable candidates, Signal signal, int group, double amount)
@@ -31,7 +35,7 @@ internal sealed class Members
         }
     }
 
-    private static ulong[] BitsOf(int[] members, int nodes)
+    private static ulong[] BitsOf(ReadOnlySpan<int> members, int nodes)
     {
         ulong[] bits = new ulong[(nodes + 63) / 64];
         foreach (int member in members)

@@ -6,5 +6,13 @@ namespace StaticNews.Graph;
 /// <param name="Article">The other one.</param>
 /// <param name="Score">0 to 1 and a little over; comparable within one list only.</param>
 /// <param name="Reasons">Why, in words, the strongest first.</param>
-/// <param name="Shares">What each signal added to the score, by its name.</param>
-internal sealed record Related(Article Article, double Score, ImmutableArray<string> Reasons, ImmutableArray<(string Signal, double Share)> Shares);
+/// <param name="Added">What each signal added to the score.</param>
+internal sealed record Related(Article Article, double Score, ImmutableArray<string> Reasons, ImmutableArray<double> Added)
+{
+    private static readonly string[] Signals = Enum.GetNames<Signal>();
+
+    /// <summary>What each signal added that added anything, by its name, the most first.</summary>
+    public ImmutableArray<(string Signal, double Share)> Shares =>
+        [.. Added.Select((share, s) => (Signal: Signals[s], Share: Math.Round(share, 4))).Where(s => s.Share > 0)
+            .OrderByDescending(s => s.Share).ThenBy(s => s.Signal, StringComparer.Ordinal)];
+}

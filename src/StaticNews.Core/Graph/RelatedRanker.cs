@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace StaticNews.Graph;
 
 /// <summary>
@@ -13,30 +16,33 @@ internal sealed class RelatedRanker
     private const int WellKnown = 5;
 
     private readonly RelatedWeights _weights;
+    private readonly bool _includeNewer;
+    private readonly Traits[] _traits;
     private readonly CandidateTable _candidates;
     private readonly CandidateSearch _search;
     private readonly Comparison _comparison;
     private readonly List<int> _offered = [];
     private readonly double[] _scales = new double[CandidateTable.Width];
+    private readonly BestScores _promising = new(Reread);
 
-    /// <summary>A ranker over a site.</summary>
-    public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights)
+    /// <summary>A ranker over a site; <paramref name="includeNewer"/> when an article may lead to those that came after it.</summary>
+    public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights, bool includeNewer)
     {
-        _weights = weights;
+        (_weights, _includeNewer, _traits) = (weights, includeNewer, relations.Traits);
         _candidates = new CandidateTable(subjects.Nodes.Length);
         _search = new CandidateSearch(subjects, relations, terms, _candidates);
         _comparison = new Comparison(relations, terms);
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
-    public List<Ranked> Rank(int query, int count, Func<int, bool> allowed)
+    public Ranked[] Rank(int query, int count)
     {
         _search.Find(query);
         _comparison.Begin(query);
         ReadOnlySpan<int> nodes = _candidates.Nodes;
         for (int row = 0; row < nodes.Length; row++)
         {
-            if (nodes[row] != query && allowed(nodes[row]))
+            if (nodes[row] != query && IsAllowed(nodes[row], query))
             {
                 _comparison.Compare(nodes[row], _search.Text(nodes[row]), _candidates.Values(row));
                 _offered.Add(row);
@@ -47,18 +53,24 @@ internal sealed class RelatedRanker
             }
         }
 
-        List<Ranked> best = Best(count);
+        Ranked[] best = Best(count);
         _comparison.End();
         _search.Clear();
         _offered.Clear();
         return best;
     }
 
+    private bool IsAllowed(int candidate, int query)
+    {
+        ref readonly Traits traits = ref _traits[candidate];
+        return traits.IsOffered && (_includeNewer || !(traits.Day > _traits[query].Day));
+    }
+
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
-    private List<Ranked> Best(int count)
+    private Ranked[] Best(int count)
     {
         Scale();
-        BestScores promising = new(Math.Max(Reread, count));
+        BestScores promising = count <= Reread ? _promising : new BestScores(count);
         foreach (int row in _offered)
         {
             promising.Offer(_candidates.Nodes[row], _candidates.Score(row, _scales));
@@ -79,7 +91,8 @@ internal sealed class RelatedRanker
             best.Offer(node, _candidates.Score(_candidates.Row(node), _scales));
         }
 
-        return [.. best.Take().Select(b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))))];
+        promising.Clear();
+        return Array.ConvertAll(best.Take(), b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))));
     }
 
     /// <summary>Each signal's weight is for its highest value for the document at hand.</summary>
@@ -93,7 +106,7 @@ internal sealed class RelatedRanker
         }
     }
 
-    private double[] Shares(int row)
+    private ImmutableArray<double> Shares(int row)
     {
         double[] shares = new double[_weights.Values.Length];
         for (int s = 0; s < shares.Length; s++)
@@ -101,6 +114,6 @@ internal sealed class RelatedRanker
             shares[s] = _scales[s] * _candidates.Values(row)[s];
         }
 
-        return shares;
+        return ImmutableCollectionsMarshal.AsImmutableArray(shares);
     }
 }

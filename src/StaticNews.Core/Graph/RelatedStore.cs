@@ -26,14 +26,18 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
     }
 
     /// <summary>Ranks for every document at once.</summary>
-    public void RankAll() => Parallel.For(
-        0, count, Ranker,
-        (i, _, ranker) =>
-        {
-            _lists[i] = _lists[i].IsDefault ? articles.Value.Of(i, ranker) : _lists[i];
-            return ranker;
-        },
-        _rankers.Add);
+    public void RankAll()
+    {
+        RelatedArticles related = articles.Value; // Before the threads begin, which would all wait for it.
+        Parallel.For(
+            0, count, Ranker,
+            (i, _, ranker) =>
+            {
+                _lists[i] = _lists[i].IsDefault ? related.Of(i, ranker) : _lists[i];
+                return ranker;
+            },
+            _rankers.Add);
+    }
 
     /// <summary>One that rests: a loop takes new threads all the time, and a ranker is large.</summary>
     private RelatedRanker Ranker() => _rankers.TryTake(out RelatedRanker? rested) ? rested : articles.Value.Ranker();

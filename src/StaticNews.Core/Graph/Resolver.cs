@@ -66,11 +66,8 @@ internal static class Resolver
     private static RelatedLists Related(PhraseContext context, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named)
     {
         (Subjects subjects, TermIndex terms) = (context.Subjects, context.Terms);
-        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named, TopicsOf(subjects)), terms, context.Words, context.Config)), subjects.Nodes);
+        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named), terms, context.Words, context.Config)), subjects.Nodes);
     }
-
-    private static ImmutableArray<int[]> TopicsOf(Subjects subjects) =>
-        [.. subjects.Nodes.Select(n => n.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0 && t != n.Index).Distinct().Order().ToArray())];
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>
     private static ImmutableArray<string> Tombstones(Publication publication, Catalogue catalogue, SiteConfig config)

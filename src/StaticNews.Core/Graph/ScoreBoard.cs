@@ -10,6 +10,7 @@ internal sealed class ScoreBoard(int size)
 
     private readonly double[] _scores = new double[size];
     private readonly int[] _touched = new int[size + 1];
+    private readonly double[] _sums = new double[size];
     private readonly int[] _steps = new int[Steps];
     private int _count;
 
@@ -28,15 +29,6 @@ internal sealed class ScoreBoard(int size)
         score += amount;
     }
 
-    /// <summary>Raises a score to an amount.</summary>
-    public void Raise(int index, double amount)
-    {
-        if (_scores[index] < amount)
-        {
-            Add(index, amount - _scores[index]);
-        }
-    }
-
     /// <summary>The highest score, 0 when there is none.</summary>
     public double Highest()
     {
@@ -49,28 +41,25 @@ internal sealed class ScoreBoard(int size)
         return best;
     }
 
-    /// <summary>A number that at least so many scores reach, and not many more; 0 when there are fewer. Found by counting how many reach each of equal steps.</summary>
-    public double Floor(int most)
+    /// <summary>Offers the scores that may be among the best so many; most that cannot are left out by counting how many reach each of equal steps.</summary>
+    public void OfferTo(BestScores best, int most)
     {
-        double step = Highest() * (1 + Tiny) / Steps;
-        if (_count <= most || step == 0)
+        Span<double> sums = _sums.AsSpan(0, _count); // Read once from all over the board.
+        double highest = 0;
+        for (int i = 0; i < sums.Length; i++)
         {
-            return 0;
+            sums[i] = _scores[_touched[i]];
+            highest = Math.Max(highest, sums[i]);
         }
 
-        foreach (int index in Touched)
+        double floor = sums.Length <= most ? 0 : Floor(sums, highest, most);
+        for (int i = 0; i < sums.Length; i++)
         {
-            _steps[(int)(_scores[index] / step)]++;
+            if (sums[i] >= floor)
+            {
+                best.Offer(_touched[i], sums[i]);
+            }
         }
-
-        int at = Steps;
-        for (int reached = 0; reached < most; reached += _steps[at])
-        {
-            at--;
-        }
-
-        Array.Clear(_steps);
-        return at * step * (1 - Tiny);
     }
 
     /// <summary>Forgets every score.</summary>
@@ -82,5 +71,24 @@ internal sealed class ScoreBoard(int size)
         }
 
         _count = 0;
+    }
+
+    /// <summary>A number that at least so many sums reach, and not many more.</summary>
+    private double Floor(ReadOnlySpan<double> sums, double highest, int most)
+    {
+        double steps = Steps * (1 - Tiny) / highest;
+        foreach (double sum in sums)
+        {
+            _steps[(int)(sum * steps)]++;
+        }
+
+        int at = Steps;
+        for (int reached = 0; reached < most; reached += _steps[at])
+        {
+            at--;
+        }
+
+        Array.Clear(_steps);
+        return at / steps * (1 - Tiny);
     }
 }

@@ -36,30 +36,26 @@ internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<fl
         return sum == 0 ? 0 : sum / (Norm * other.Norm);
     }
 
-    /// <summary>The heaviest terms with their weights, the heaviest first, ties by number.</summary>
-    public List<(int Term, float Weight)> Heaviest(int count)
+    /// <summary>Writes the heaviest terms with their weights, the heaviest first, ties by number; how many there are.</summary>
+    public int Heaviest(Span<(int Term, float Weight)> best)
     {
-        List<(int Term, float Weight)> best = new(count + 1);
+        int count = 0;
         for (int i = 0; i < Terms.Length; i++)
         {
-            if (best.Count == count && Weights[i] <= best[^1].Weight)
+            if (count == best.Length && Weights[i] <= best[^1].Weight)
             {
                 continue;
             }
 
-            int at = best.Count;
-            while (at > 0 && best[at - 1].Weight < Weights[i])
+            int at = count < best.Length ? count++ : best.Length - 1;
+            for (; at > 0 && best[at - 1].Weight < Weights[i]; at--)
             {
-                at--;
+                best[at] = best[at - 1];
             }
 
-            best.Insert(at, (Terms[i], Weights[i]));
-            if (best.Count > count)
-            {
-                best.RemoveAt(count);
-            }
+            best[at] = (Terms[i], Weights[i]);
         }
 
-        return best;
+        return count;
     }
 }

@@ -10,11 +10,12 @@ internal sealed class WordSearch(Relations relations, TermIndex terms, Candidate
 
     private readonly ScoreBoard _text = new(nodes);
     private readonly BestScores _best = new(BestByText);
+    private readonly (int Term, float Weight)[] _heaviest = new (int, float)[QueryTerms];
 
     /// <summary>Adds the candidates of a document to the table.</summary>
     public void Find(int query)
     {
-        List<(int Term, float Weight)> heaviest = terms.Vector(query).Heaviest(QueryTerms);
+        ReadOnlySpan<(int Term, float Weight)> heaviest = _heaviest.AsSpan(0, terms.Vector(query).Heaviest(_heaviest));
         ByText(heaviest);
         ByTitles(query, heaviest);
     }
@@ -25,22 +26,14 @@ internal sealed class WordSearch(Relations relations, TermIndex terms, Candidate
     /// <summary>Forgets what was found.</summary>
     public void Clear() => _text.Clear();
 
-    private void ByText(List<(int Term, float Weight)> heaviest)
+    private void ByText(ReadOnlySpan<(int Term, float Weight)> heaviest)
     {
         foreach ((int term, float weight) in heaviest)
         {
             terms.Search(term, weight, _text);
         }
 
-        double floor = _text.Floor(BestByText);
-        foreach (int candidate in _text.Touched)
-        {
-            if (_text[candidate] >= floor)
-            {
-                _best.Offer(candidate, _text[candidate]);
-            }
-        }
-
+        _text.OfferTo(_best, BestByText);
         foreach ((int candidate, _) in _best.Kept)
         {
             candidates.Row(candidate);
@@ -49,25 +42,21 @@ internal sealed class WordSearch(Relations relations, TermIndex terms, Candidate
         _best.Clear();
     }
 
-    private void ByTitles(int query, List<(int Term, float Weight)> heaviest)
+    private void ByTitles(int query, ReadOnlySpan<(int Term, float Weight)> heaviest)
     {
-        foreach (int word in relations.Titles[query])
+        foreach (int word in relations.Titles.Words[query])
         {
-            AddFew(relations.WithTitleWord[word]);
+            AddFew(relations.Titles.With[word]);
         }
 
-        foreach ((int member, int size) in relations.Families.Of(query, LargeFamily))
-        {
-            candidates.Add(Signal.Family, member, 1 / Math.Log(size + 1));
-        }
-
+        relations.Families.AddTo(candidates, query, LargeFamily);
         foreach ((int term, _) in heaviest)
         {
-            AddFew(relations.WithTitleTerm.GetValueOrDefault(term, []));
+            AddFew(relations.Titles.WithTerm(term));
         }
     }
 
-    private void AddFew(int[] members)
+    private void AddFew(ReadOnlySpan<int> members)
     {
         foreach (int member in members.Length <= FewTitles ? members : [])
         {
