@@ -74,8 +74,8 @@ internal sealed class CandidateTable(int nodes)
         (Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d) = (default, default, default, default);
         for (int i = 0; i + 3 < values.Length; i += 4)
         {
-            (a, b) = (Vector256.Max(a, values[i]), Vector256.Max(b, values[i + 1]));
-            (c, d) = (Vector256.Max(c, values[i + 2]), Vector256.Max(d, values[i + 3]));
+            (a, b) = (Vector256.MaxNative(a, values[i]), Vector256.MaxNative(b, values[i + 1]));
+            (c, d) = (Vector256.MaxNative(c, values[i + 2]), Vector256.MaxNative(d, values[i + 3]));
         }
 
         a.CopyTo(highest);

@@ -9,7 +9,7 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
     private const double Days = 120;
     private const double Nested = 0.5;
 
-    private readonly float[] _terms = new float[terms.Count];
+    private readonly double[] _terms = new double[terms.Count];
     private int _query;
     private double _norm;
 
@@ -54,21 +54,21 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         TermVector vector = terms.Vector(candidate);
         ReadOnlySpan<int> own = vector.Terms;
         ReadOnlySpan<float> weights = vector.Weights;
-        ReadOnlySpan<float> query = _terms;
+        ReadOnlySpan<double> query = _terms;
         (double a, double b, double c, double d) = (0, 0, 0, 0); // Four sums at once: each addition waits for the one before.
         int i = 0;
         for (; i + 3 < own.Length && i + 3 < weights.Length; i += 4)
         {
-            a += (double)query[own[i]] * weights[i];
-            b += (double)query[own[i + 1]] * weights[i + 1];
-            c += (double)query[own[i + 2]] * weights[i + 2];
-            d += (double)query[own[i + 3]] * weights[i + 3];
+            a += query[own[i]] * weights[i];
+            b += query[own[i + 1]] * weights[i + 1];
+            c += query[own[i + 2]] * weights[i + 2];
+            d += query[own[i + 3]] * weights[i + 3];
         }
 
         double sum = a + b + (c + d);
         for (; i < own.Length; i++)
         {
-            sum += (double)query[own[i]] * weights[i];
+            sum += query[own[i]] * weights[i];
         }
 
         return sum == 0 ? 0 : sum / (_norm * vector.Norm);

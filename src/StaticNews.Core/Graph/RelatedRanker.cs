@@ -76,8 +76,9 @@ internal sealed class RelatedRanker
             promising.Offer(_candidates.Nodes[row], _candidates.Score(row, _scales));
         }
 
+        Span<(int Node, double Score)> kept = promising.Keep();
         double most = 0;
-        foreach ((int node, _) in promising.Kept)
+        foreach ((int node, _) in kept)
         {
             double likeness = _comparison.Likeness(node);
             _candidates.Add(Signal.Likeness, node, likeness);
@@ -85,14 +86,12 @@ internal sealed class RelatedRanker
         }
 
         _scales[(int)Signal.Likeness] = most > 0 ? _weights[Signal.Likeness] / most : 0;
-        BestScores best = new(count);
-        foreach ((int node, _) in promising.Kept)
+        foreach (ref (int Node, double Score) one in kept)
         {
-            best.Offer(node, _candidates.Score(_candidates.Row(node), _scales));
+            one.Score = _candidates.Score(_candidates.Row(one.Node), _scales);
         }
 
-        promising.Clear();
-        return Array.ConvertAll(best.Take(), b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))));
+        return Array.ConvertAll(promising.Take(count), b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))));
     }
 
     /// <summary>Each signal's weight is for its highest value for the document at hand.</summary>

@@ -23,9 +23,7 @@ internal static class Resolver
         PhraseContext context = new(catalogue, subjects, names, terms, words, plain.CountIncoming(), config);
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
         MentionFinder finder = MentionFinder.Of(subjects, names, terms, words);
-        ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[catalogue.Nodes.Length];
-        Parallel.For(0, named.Length, i => named[i] = finder.Find(catalogue.Nodes[i]));
-        SiteGraph graph = Graph(context, plain, phrases, [.. named]) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
+        SiteGraph graph = Graph(context, plain, phrases, finder.FindAll(catalogue.Nodes)) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
     }
 

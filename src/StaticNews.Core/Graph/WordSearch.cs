@@ -33,8 +33,12 @@ internal sealed class WordSearch(Relations relations, TermIndex terms, Candidate
             terms.Search(term, weight, _text);
         }
 
-        _text.OfferTo(_best, BestByText);
-        foreach ((int candidate, _) in _best.Kept)
+        foreach (int candidate in _text.Touched)
+        {
+            _best.Offer(candidate, _text[candidate]);
+        }
+
+        foreach ((int candidate, _) in _best.Keep())
         {
             candidates.Row(candidate);
         }
