@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -9,54 +10,92 @@ internal static class LearnedNames
     private const int MostWords = 12;
 
     /// <summary>Adds them in the order of the documents.</summary>
-    public static void AddTo(NameIndex names, Subjects subjects, PlainLinks plain, PhraseWords words)
+    public static void AddTo(NameList names, Subjects subjects, PlainLinks plain, PhraseWords words)
     {
-        ulong[]?[] taught = new ulong[]?[plain.Links.Length];
-        Parallel.For(0, taught.Length, l => taught[l] = Taught(subjects.Nodes[plain.Links[l].From].Document.Body.Addresses[plain.Links[l].Address], words));
-        (int To, ulong Key, ulong[] Words)[] uses = [.. taught.Select((words, l) => (plain.Links[l].To, words is null ? 0 : Names.Key((ReadOnlySpan<ulong>)words), words!)).Where(u => u.Item3 is not null)];
-        Array.Sort(uses, static (a, b) => a.To != b.To ? a.To.CompareTo(b.To) : a.Key.CompareTo(b.Key));
-        for (int from = 0, end; from < uses.Length; from = end)
+        ImmutableArray<Article> nodes = subjects.Nodes;
+        NumberLists links = NumberLists.Of([.. plain.Links.Select((link, l) => (link.To, l))], nodes.Length);
+        List<Name>[] learned = new List<Name>[nodes.Length];
+        Parallel.For(0, learned.Length, to => learned[to] = Taught(to, links[to], nodes, plain, words));
+        foreach (Name name in learned.SelectMany(l => l))
         {
-            for (end = from + 1; end < uses.Length && uses[end].To == uses[from].To && uses[end].Key == uses[from].Key;)
+            names.Add(name);
+        }
+
+        AddDefinitions(names, nodes);
+    }
+
+    /// <summary>What the links to a document call it, by key, each once with how many do.</summary>
+    private static List<Name> Taught(int to, ReadOnlySpan<int> links, ImmutableArray<Article> nodes, PlainLinks plain, PhraseWords words)
+    {
+        List<Name> uses = [];
+        foreach (int l in links)
+        {
+            Link link = plain.Links[l];
+            if (NameIn(nodes[link.From].Document.Body.Addresses[link.Address], words) is { } name)
+            {
+                uses.Add(new Name(to, -1, NameKind.Learned, name));
+            }
+        }
+
+        uses.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        List<Name> learned = [];
+        for (int from = 0, end; from < uses.Count; from = end)
+        {
+            for (end = from + 1; end < uses.Count && uses[end].Key == uses[from].Key;)
             {
                 end++;
             }
 
-            names.Add(new Name(uses[from].To, -1, NameKind.Learned, uses[from].Words, end - from));
+            learned.Add(end == from + 1 ? uses[from] : uses[from] with { Uses = end - from });
         }
 
-        AddDefinitions(names, subjects);
+        return learned;
     }
 
     /// <summary>The name in a link's text, null when there is none.</summary>
-    private static ulong[]? Taught(Address address, PhraseWords words)
+    private static ulong[]? NameIn(Address address, PhraseWords words)
     {
+        if (address.Kind != AddressKind.Link)
+        {
+            return null;
+        }
+
         ulong[] text = TokenReader.HashesOf(address.Phrase);
-        ulong[] name = text[words.NameIn(text)];
-        return address.Kind == AddressKind.Link && name.Length is > 0 and <= MostWords
-            && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)name)) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text)) ? name : null;
+        ReadOnlySpan<ulong> name = text.AsSpan(words.NameIn(text));
+        return name.Length is > 0 and <= MostWords && !words.IsGeneric(Names.Key(name)) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text))
+            ? name.Length == text.Length ? text : name.ToArray()
+            : null;
     }
 
     /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is called by one of the two is called by the other as well.</summary>
-    private static void AddDefinitions(NameIndex names, Subjects subjects)
+    private static void AddDefinitions(NameList names, ImmutableArray<Article> nodes)
     {
+        List<(string Long, string Short)>?[] found = new List<(string, string)>?[nodes.Length];
+        Parallel.For(0, found.Length, i =>
+        {
+            foreach (TextBlock block in nodes[i].Document.Text)
+            {
+                if (block.Text.Contains(" (", StringComparison.Ordinal))
+                {
+                    (found[i] ??= []).AddRange(Definitions.In(block.Text));
+                }
+            }
+        });
         HashSet<(ulong, ulong)> seen = [];
-        foreach ((string full, string brief) in subjects.Nodes.AsParallel().AsOrdered().SelectMany(n => n.Document.Text.Where(t => t.Text.Contains(" (", StringComparison.Ordinal)).SelectMany(t => Definitions.In(t.Text))))
+        foreach ((string full, string brief) in found.SelectMany(f => f ?? []))
         {
             ulong[] a = TokenReader.HashesOf(full);
             ulong[] b = TokenReader.HashesOf(brief);
             (ulong keyA, ulong keyB) = (Names.Key((ReadOnlySpan<ulong>)a), Names.Key((ReadOnlySpan<ulong>)b));
-            if (!seen.Add((keyA, keyB)))
+            if (seen.Add((keyA, keyB)))
             {
-                continue;
+                AddTwin(names, keyA, b);
+                AddTwin(names, keyB, a);
             }
-
-            AddTwin(names, keyA, b);
-            AddTwin(names, keyB, a);
         }
     }
 
-    private static void AddTwin(NameIndex names, ulong known, ulong[] other)
+    private static void AddTwin(NameList names, ulong known, ulong[] other)
     {
         int[] subjects = [.. names.Equal(known).Where(n => n.Kind <= NameKind.Stripped).Select(n => n.Subject).Distinct()];
         if (subjects.Length == 1)

@@ -22,8 +22,9 @@ internal sealed class MentionFinder
     {
         List<Name> topics = [];
         List<Name> articles = [];
-        foreach (Name name in names.All)
+        for (int n = 0; n < names.Count; n++)
         {
+            Name name = names[n];
             if (name.Kind is NameKind.Given or NameKind.Defined && !words.IsGeneric(name.Key) && Counts(name))
             {
                 (subjects.IsTopic(name.Subject) ? topics : articles).Add(name);

@@ -16,7 +16,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
     private const double SingleUse = 0.3;
 
     private readonly double _most = Math.Log(2 + incoming.DefaultIfEmpty(0).Max());
-    private readonly ScoreBoard _overlap = new(names.All.Count);
+    private readonly ScoreBoard _overlap = new(names.Count);
     private readonly ScoreBoard _text = new(subjects.Nodes.Length);
 
     /// <summary>The best candidates for a phrase written in a document, best first.</summary>
@@ -86,7 +86,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
 
         foreach (int number in _overlap.Touched)
         {
-            Name name = names.All[number];
+            Name name = names[number];
             if (name.Subject != from && _overlap[number] >= whole * LeastCover)
             {
                 FitOf(name.Subject, fits).Take(name, _overlap[number] / (whole + names.WeightOf(name) - _overlap[number]), _overlap[number] / whole);

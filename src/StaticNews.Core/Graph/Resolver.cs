@@ -16,8 +16,9 @@ internal static class Resolver
         Task<TermIndex> indexing = Task.Run(() => TermIndex.Of(catalogue.Nodes)); // It needs nothing of what follows, nor that of it.
         Subjects subjects = new(catalogue.Nodes);
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
-        NameIndex names = NameIndex.Of(subjects, words);
-        LearnedNames.AddTo(names, subjects, plain, words);
+        NameList list = GivenNames.Of(subjects, words);
+        LearnedNames.AddTo(list, subjects, plain, words);
+        NameIndex names = new(list);
         TermIndex terms = indexing.GetAwaiter().GetResult();
 
         PhraseContext context = new(catalogue, subjects, names, terms, words, plain.CountIncoming(), config);
