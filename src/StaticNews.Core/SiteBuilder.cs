@@ -170,11 +170,12 @@ public static class SiteBuilder
         ParseSettings settings = new(config);
         string key = BuildKey.OfParsing(config);
         SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
-        ParsedFile?[] known = memory.Parsed(key).Among(files);
+        ParsedFiles before = memory.Parsed(key);
+        ParsedFile?[] known = before.Among(files);
         ParsedFile[] parsed = new ParsedFile[files.Length];
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];
-        return new(new ParsedFiles(key, parsed), [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
+        return new(new ParsedFiles(key, parsed) { New = [.. parsed.Where((_, i) => known[i] is null)], Stored = before.Stored }, [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
     }
 }

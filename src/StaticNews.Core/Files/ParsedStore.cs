@@ -1,81 +1,147 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Text.Json;
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
 
-/// <summary>Keeps parsed files as lines of JSON, the first one the key: lines are written and read on all processors at once.</summary>
+/// <summary>
+/// Keeps parsed files behind their key in rows, each with its length and checksum before it: rows are written and read on all
+/// processors at once, and after an edit only what is new is written, as one more row. Of a file that stands there twice the last counts.
+/// </summary>
 internal static class ParsedStore
 {
-    /// <summary>Files that one processor writes in a row, and how many such rows are written at once; their memory is used again.</summary>
-    private const int Row = 32;
+    /// <summary>Files in a row, and how many rows are made at once; their memory is used again.</summary>
+    private const int RowFiles = 32;
     private const int Rows = 8;
 
-    /// <summary>As <see cref="StateJson.Plain"/> writes.</summary>
-    private static readonly JsonWriterOptions Plain = new() { Encoder = StateJson.Plain.Options.Encoder, SkipValidation = true };
+    /// <summary>Bytes before a row: its length and its checksum.</summary>
+    private const int RowHead = 4 + 16;
 
-    /// <summary>Saves the files.</summary>
-    public static void Save(StateFolder state, ParsedFiles parsed) => state.Save(StateFolder.Parsed, Lines(parsed));
-
-    /// <summary>The files that were saved under a key; none when it was another, or a line cannot be read.</summary>
-    public static ParsedFiles Read(StateFolder state, string key)
+    /// <summary>Saves the files: what is new is appended, until a fifth of the store would be overtaken.</summary>
+    public static void Save(StateFolder state, ParsedFiles parsed)
     {
-        ReadOnlyMemory<byte> body = state.Read(StateFolder.Parsed);
-        ImmutableArray<Range> lines = Split(body.Span);
-        if (lines.IsEmpty || !body.Span[lines[0]].SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(key, StateJson.Plain.String)))
+        bool appends = 4 * (parsed.Stored.Files + parsed.New.Length) <= 5 * parsed.Files.Length && Holds(state, parsed);
+        if (!appends)
         {
-            return ParsedFiles.None;
+            state.Save(StateFolder.Parsed, RowsOf(parsed.Files).Prepend(Encoding.UTF8.GetBytes(parsed.Key)));
         }
-
-        try
+        else if (parsed.New.Length > 0)
         {
-            ParsedFile[] files = new ParsedFile[lines.Length - 1];
-            Parallel.For(0, files.Length, i => files[i] = JsonSerializer.Deserialize(body.Span[lines[i + 1]], StateJson.Plain.ParsedFile)!);
-            return new(key, files);
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.All(i => i is JsonException))
-        {
-            return ParsedFiles.None;
+            state.Append(StateFolder.Parsed, RowsOf(parsed.New));
         }
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Lines(ParsedFiles parsed)
+    /// <summary>The files that were saved under a key, none when it was another; a row that is cut or changed is left out.</summary>
+    public static ParsedFiles Read(StateFolder state, string key)
     {
-        yield return JsonSerializer.SerializeToUtf8Bytes(parsed.Key, StateJson.Plain.String);
-        ArrayBufferWriter<byte>[] rows = [.. Enumerable.Range(0, Rows).Select(_ => new ArrayBufferWriter<byte>())];
-        for (int from = 0; from < parsed.Files.Length; from += Row * Rows)
+        using SafeFileHandle? file = state.Open(StateFolder.Parsed);
+        if (file is null || !IsOf(file, key))
         {
-            int first = from;
-            Parallel.For(0, Rows, r => Write(parsed.Files.AsSpan(Math.Min(first + (r * Row), parsed.Files.Length)..), rows[r]));
-            foreach (ArrayBufferWriter<byte> row in rows)
+            return ParsedFiles.None;
+        }
+
+        (long length, List<(long At, int Length, UInt128 Hash)> rows) = (key.Length, []);
+        byte[] head = new byte[RowHead];
+        while (RandomAccess.Read(file, head, length) == RowHead && BinaryPrimitives.ReadInt32LittleEndian(head) is > 0 and var next && next <= RandomAccess.GetLength(file) - length - RowHead)
+        {
+            rows.Add((length + RowHead, next, BinaryPrimitives.ReadUInt128LittleEndian(head.AsSpan(4))));
+            length += RowHead + next;
+        }
+
+        ParsedFile[]?[] read = new ParsedFile[]?[rows.Count];
+        Parallel.For(0, rows.Count, i => read[i] = Row(file, rows[i].At, rows[i].Length, rows[i].Hash));
+        ParsedFile[] files = [.. read.OfType<ParsedFile[]>().SelectMany(r => r)];
+        bool isWhole = length == RandomAccess.GetLength(file) && !read.Contains(null);
+        return new(key, Latest(files)) { New = [], Stored = isWhole ? (files.Length, length) : default };
+    }
+
+    /// <summary>Whether the store is still the one that the files were read from.</summary>
+    private static bool Holds(StateFolder state, ParsedFiles parsed)
+    {
+        using SafeFileHandle? file = state.Open(StateFolder.Parsed);
+        return file is not null && RandomAccess.GetLength(file) == parsed.Stored.Length && IsOf(file, parsed.Key);
+    }
+
+    private static bool IsOf(SafeFileHandle file, string key)
+    {
+        byte[] read = new byte[key.Length];
+        return RandomAccess.Read(file, read, 0) == read.Length && Encoding.UTF8.GetString(read) == key;
+    }
+
+    private static ParsedFile[]? Row(SafeFileHandle file, long at, int length, UInt128 hash)
+    {
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            ReadOnlySpan<byte> row = bytes.AsSpan(0, RandomAccess.Read(file, bytes.AsSpan(0, length), at));
+            if (row.Length < length || XxHash128.HashToUInt128(row) != hash)
             {
+                return null;
+            }
+
+            List<ParsedFile> files = new(RowFiles);
+            StateReader reader = new(row);
+            while (!reader.IsAtEnd)
+            {
+                files.Add(ParsedReader.File(ref reader));
+            }
+
+            return [.. files];
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>The last of each path, in the order of their paths.</summary>
+    private static ParsedFile[] Latest(ParsedFile[] files)
+    {
+        Dictionary<string, ParsedFile> latest = new(files.Length, StringComparer.Ordinal);
+        foreach (ParsedFile file in files)
+        {
+            latest[file.Path] = file;
+        }
+
+        return [.. latest.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> RowsOf(ParsedFile[] files)
+    {
+        ArrayBufferWriter<byte>[] rows = [.. Enumerable.Range(0, Rows).Select(_ => new ArrayBufferWriter<byte>())];
+        foreach (ParsedFile[][] made in files.Chunk(RowFiles).Chunk(Rows))
+        {
+            Parallel.For(0, made.Length, i => Write(made[i], rows[i]));
+            foreach (ArrayBufferWriter<byte> row in rows.Take(made.Length))
+            {
+                yield return HeadOf(row.WrittenSpan);
                 yield return row.WrittenMemory;
             }
         }
     }
 
-    /// <summary>Writes one row of lines.</summary>
-    private static void Write(ReadOnlySpan<ParsedFile> files, ArrayBufferWriter<byte> row)
+    private static void Write(ParsedFile[] files, ArrayBufferWriter<byte> row)
     {
         row.ResetWrittenCount();
-        using Utf8JsonWriter json = new(row, Plain);
-        foreach (ParsedFile file in files[..Math.Min(Row, files.Length)])
+        StateWriter writer = new(row);
+        foreach (ParsedFile file in files)
         {
-            row.Write("\n"u8);
-            json.Reset();
-            JsonSerializer.Serialize(json, file, StateJson.Plain.ParsedFile);
+            ParsedWriter.Write(writer, file);
         }
     }
 
-    private static ImmutableArray<Range> Split(ReadOnlySpan<byte> body)
+    private static byte[] HeadOf(ReadOnlySpan<byte> row)
     {
-        ImmutableArray<Range>.Builder lines = ImmutableArray.CreateBuilder<Range>();
-        foreach (Range line in body.Split((byte)'\n'))
-        {
-            lines.Add(line);
-        }
-
-        return body.IsEmpty ? [] : lines.DrainToImmutable();
+        byte[] head = new byte[RowHead];
+        BinaryPrimitives.WriteInt32LittleEndian(head, row.Length);
+        BinaryPrimitives.WriteUInt128LittleEndian(head.AsSpan(4), XxHash128.HashToUInt128(row));
+        return head;
     }
 }

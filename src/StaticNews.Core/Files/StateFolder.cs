@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Win32.SafeHandles;
 
 namespace StaticNews.Files;
 
@@ -11,8 +12,8 @@ internal sealed class StateFolder(string source)
 {
     private const string Manifest = "outputs";
 
-    /// <summary>Name of the file with the parsed articles, a line of JSON each.</summary>
-    public const string Parsed = "parsed.jsonl";
+    /// <summary>Name of the file with the parsed articles.</summary>
+    public const string Parsed = "parsed.bin";
 
     private const int Checksum = 16;
 
@@ -44,8 +45,50 @@ internal sealed class StateFolder(string source)
         }
     }
 
-    /// <summary>The bytes that were saved under a name, empty when there are none that are whole.</summary>
-    public ReadOnlyMemory<byte> Read(string name)
+    /// <summary>A file as it is, to read from; null when there is none or it cannot be opened.</summary>
+    public SafeFileHandle? Open(string name)
+    {
+        string path = System.IO.Path.Combine(Path, name);
+        try
+        {
+            return File.Exists(path) ? File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Saves a value at once or not at all.</summary>
+    public void Save<T>(string name, T value, JsonTypeInfo<T> type)
+    {
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        Save(name, [XxHash128.Hash(body), body]);
+    }
+
+    /// <summary>Saves bytes at once or not at all; each part is asked for when the one before is written.</summary>
+    public void Save(string name, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        Directory.CreateDirectory(Path);
+        string path = System.IO.Path.Combine(Path, name);
+        Write(path + ".tmp", FileMode.Create, parts);
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    /// <summary>Adds bytes at the end of a file, of which any part may be missing when this is cut short.</summary>
+    public void Append(string name, IEnumerable<ReadOnlyMemory<byte>> parts) => Write(System.IO.Path.Combine(Path, name), FileMode.Append, parts);
+
+    private static void Write(string path, FileMode mode, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        using FileStream file = new(path, mode, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        foreach (ReadOnlyMemory<byte> part in parts)
+        {
+            file.Write(part.Span);
+        }
+    }
+
+    /// <summary>The bytes that were saved behind their checksum under a name, empty when there are none that are whole.</summary>
+    private ReadOnlyMemory<byte> Read(string name)
     {
         string path = System.IO.Path.Combine(Path, name);
         try
@@ -58,30 +101,5 @@ internal sealed class StateFolder(string source)
         {
             return default;
         }
-    }
-
-    /// <summary>Saves a value at once or not at all.</summary>
-    public void Save<T>(string name, T value, JsonTypeInfo<T> type) => Save(name, [JsonSerializer.SerializeToUtf8Bytes(value, type)]);
-
-    /// <summary>Saves bytes at once or not at all; each part is asked for when the one before is written.</summary>
-    public void Save(string name, IEnumerable<ReadOnlyMemory<byte>> parts)
-    {
-        Directory.CreateDirectory(Path);
-        string path = System.IO.Path.Combine(Path, name);
-        XxHash128 hash = new();
-        using (FileStream file = new(path + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            file.Write(new byte[Checksum]);
-            foreach (ReadOnlyMemory<byte> part in parts)
-            {
-                hash.Append(part.Span);
-                file.Write(part.Span);
-            }
-
-            file.Position = 0;
-            file.Write(hash.GetHashAndReset());
-        }
-
-        File.Move(path + ".tmp", path, overwrite: true);
     }
 }

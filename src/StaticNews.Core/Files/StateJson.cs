@@ -6,8 +6,6 @@ using StaticNews.Model;
 namespace StaticNews.Files;
 
 /// <summary>Source-generated JSON of what builds remember; read only by the engine itself, so nothing needs escaping for the web.</summary>
-[JsonSerializable(typeof(ParsedFile))]
-[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(OutputManifest))]
 [JsonSerializable(typeof(Dictionary<string, LinkAnswer>))]
 internal sealed partial class StateJson : JsonSerializerContext
@@ -15,7 +13,6 @@ internal sealed partial class StateJson : JsonSerializerContext
     /// <summary>The formats, with text written as it is.</summary>
     public static StateJson Plain { get; } = new(new JsonSerializerOptions
     {
-        Converters = { new NumbersConverter<ulong>(), new NumbersConverter<ushort>(), new MarkupConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -8,6 +8,12 @@ public sealed record ParsedFiles(string Key, ParsedFile[] Files)
     /// <summary>Nothing parsed yet.</summary>
     public static ParsedFiles None { get; } = new("", []);
 
+    /// <summary>Those that are not in the store yet.</summary>
+    public ParsedFile[] New { get; init; } = Files;
+
+    /// <summary>How many files the store holds that the others were read from, overtaken ones included, and its length; nothing when it was not whole.</summary>
+    public (int Files, long Length) Stored { get; init; }
+
     /// <summary>For each of some files, in the order of their paths too, what parsing it gave when it was the same; else null.</summary>
     public ParsedFile?[] Among(SourceFile[] files)
     {

@@ -68,9 +68,9 @@ public sealed class IncrementalTests
     }
 
     [Theory]
-    [InlineData("parsed.jsonl", 0)]
-    [InlineData("parsed.jsonl", 10)]
-    [InlineData("parsed.jsonl", 200)]
+    [InlineData("parsed.bin", 0)]
+    [InlineData("parsed.bin", 10)]
+    [InlineData("parsed.bin", 200)]
     [InlineData("outputs.json", 10)]
     [InlineData("outputs.json", 200)]
     public void A_cut_or_changed_cache_file_is_ignored(string name, int length)

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using StaticNews.Model;
+
+namespace StaticNews.Files;
+
+/// <summary>Reads what <see cref="ParsedWriter"/> wrote. Places that lie outside of what they point into are refused: later stages take them as they are.</summary>
+internal static class ParsedReader
+{
+    /// <summary>Reads one file.</summary>
+    public static ParsedFile File(ref StateReader from) => new(from.Text(), from.Text(), from.Optional(Document), from.List(Diagnostic));
+
+    private static Diagnostic Diagnostic(ref StateReader from) => new(from.Text(), from.Choice<Severity>(), Place(ref from), from.Text(), from.Text());
+
+    private static SourceLocation Place(ref StateReader from) => new(from.Text(), from.Number(), from.Number());
+
+    private static Document Document(ref StateReader from)
+    {
+        Document document = new()
+        {
+            Path = from.Text(),
+            Kind = from.Choice<DocumentKind>(),
+            Front = Front(ref from),
+            Section = from.Text(),
+            Folder = from.Text(),
+            Slug = from.Text(),
+            Headings = from.List(Heading),
+            Text = from.List(Block),
+            Body = Body(ref from),
+            Terms = new TermCounts(from.Numbers<ulong>(), from.Numbers<ushort>(), from.Number()),
+            Lead = from.Text(),
+            Words = from.Number(),
+        };
+        bool isWhole = document.Terms.Hashes.Length == document.Terms.Counts.Length
+            && document.Text.All(b => b.Heading >= -1 && b.Heading < document.Headings.Length)
+            && document.Body.Addresses.All(a => a.Heading >= -1 && a.Heading < document.Headings.Length && IsWithin(a, document.Text));
+        return isWhole ? document : throw new InvalidDataException();
+    }
+
+    private static bool IsWithin(Address address, ImmutableArray<TextBlock> text) =>
+        address.Block == -1 || (address.Block >= 0 && address.Block < text.Length && address.At >= 0 && address.At <= text[address.Block].Text.Length);
+
+    private static Heading Heading(ref StateReader from) => new(from.Text(), from.Text(), from.Number(), from.Number());
+
+    private static TextBlock Block(ref StateReader from) => new(from.Number(), from.Number(), from.Text());
+
+    private static Body Body(ref StateReader from)
+    {
+        Body body = new(from.Numbers<byte>(), from.List(Address));
+        int before = 0;
+        foreach (Address address in body.Addresses)
+        {
+            before = address.Offset >= before && address.Offset <= body.Html.Length ? address.Offset : throw new InvalidDataException();
+        }
+
+        return body;
+    }
+
+    private static Address Address(ref StateReader from) => new(
+        from.Number(), from.Choice<AddressKind>(), from.Text(), from.Text(), from.Number(), from.Number(), from.Number(), from.Flag(), from.Number(), from.Number());
+
+    private static FrontMatter Front(ref StateReader from) => new()
+    {
+        Title = from.Text(),
+        At = Place(ref from),
+        Date = from.InstantOrNull(),
+        Updated = from.InstantOrNull(),
+        Expires = from.InstantOrNull(),
+        Embargo = from.InstantOrNull(),
+        Url = from.TextOrNull(),
+        Draft = from.Flag(),
+        Topics = from.List(Text),
+        Authors = from.List(Text),
+        Summary = from.Text(),
+        Image = from.Optional(Image),
+        Aliases = from.List(Text),
+        FurtherReading = from.List(Text),
+        AlsoKnownAs = from.List(Text),
+        Kicker = from.Text(),
+        Dateline = from.Text(),
+        Series = from.Text(),
+        Language = from.TextOrNull(),
+        Corrections = from.List(Correction),
+        Featured = from.Flag(),
+        NoIndex = from.Flag(),
+        Weight = from.Number(),
+        RelatedOff = from.Flag(),
+        RelatedPins = from.List(Text),
+        FurtherReadingAt = from.Optional(Place),
+        Id = from.Text(),
+        Kind = from.Choice<ArticleKind>(),
+        Paywall = from.Flag(),
+        TranslationKey = from.Text(),
+        Updates = from.List(Update),
+        KeyPoints = from.List(Body),
+        Params = ImmutableDictionary<string, string>.Empty.SetItems(from.List(Param)),
+    };
+
+    private static string Text(ref StateReader from) => from.Text();
+
+    private static KeyValuePair<string, string> Param(ref StateReader from) => new(from.Text(), from.Text());
+
+    private static ImageRef Image(ref StateReader from) => new(from.Text(), from.Text(), from.Text(), from.Text(), Place(ref from));
+
+    private static Correction Correction(ref StateReader from) => new(from.Instant(), from.Text());
+
+    private static LiveUpdate Update(ref StateReader from) => new(from.Instant(), from.Text(), Body(ref from), Place(ref from), from.Number());
+}

@@ -1,0 +1,111 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace StaticNews.Files;
+
+/// <summary>Reads what <see cref="StateWriter"/> wrote; bytes that it cannot have written are an <see cref="InvalidDataException"/>, and take no more memory than they are.</summary>
+internal ref struct StateReader(ReadOnlySpan<byte> bytes)
+{
+    /// <summary>The length of a text that is not there.</summary>
+    public const int None = -1;
+
+    private const int BitsOfNumber = 35;
+    private const int MostMinutes = 14 * 60;
+
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    /// <summary>Reads one value.</summary>
+    public delegate T Each<out T>(ref StateReader reader);
+
+    /// <summary>Whether all was read.</summary>
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    /// <summary>A whole number.</summary>
+    public int Number()
+    {
+        uint value = 0;
+        for (int shift = 0; shift < BitsOfNumber; shift += 7)
+        {
+            byte next = Take(1)[0];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return (int)(value >> 1) ^ -(int)(value & 1);
+            }
+        }
+
+        throw new InvalidDataException();
+    }
+
+    /// <summary>true or false.</summary>
+    public bool Flag() => Number() != 0;
+
+    /// <summary>A value of an enumeration.</summary>
+    public T Choice<T>()
+        where T : struct, Enum
+    {
+        T value = Unsafe.BitCast<int, T>(Number());
+        return Enum.IsDefined(value) ? value : throw new InvalidDataException();
+    }
+
+    /// <summary>A text.</summary>
+    public string Text() => Encoding.UTF8.GetString(Take(Number()));
+
+    /// <summary>A text, or null.</summary>
+    public string? TextOrNull() => Number() is not None and var length ? Encoding.UTF8.GetString(Take(length)) : null;
+
+    /// <summary>An instant with its offset.</summary>
+    public DateTimeOffset Instant()
+    {
+        long ticks = BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+        int minutes = Number();
+        return ticks >= TimeSpan.TicksPerDay && ticks <= DateTimeOffset.MaxValue.Ticks - TimeSpan.TicksPerDay && minutes is >= -MostMinutes and <= MostMinutes
+            ? new(ticks, TimeSpan.FromMinutes(minutes))
+            : throw new InvalidDataException();
+    }
+
+    /// <summary>An instant, or null.</summary>
+    public DateTimeOffset? InstantOrNull() => Flag() ? Instant() : null;
+
+    /// <summary>Numbers of one size.</summary>
+    public T[] Numbers<T>()
+        where T : unmanaged
+    {
+        long length = (long)Number() * Unsafe.SizeOf<T>();
+        return MemoryMarshal.Cast<byte, T>(Take(length)).ToArray();
+    }
+
+    /// <summary>Values in order.</summary>
+    public ImmutableArray<T> List<T>(Each<T> each)
+    {
+        T[] items = new T[Bounded(Number())];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = each(ref this);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    /// <summary>A value, or null.</summary>
+    public T? Optional<T>(Each<T> read)
+        where T : class => Flag() ? read(ref this) : null;
+
+    /// <summary>A count of what follows: each takes a byte at least.</summary>
+    private readonly int Bounded(int count) => count >= 0 && count <= _rest.Length ? count : throw new InvalidDataException();
+
+    private ReadOnlySpan<byte> Take(long length)
+    {
+        if (length < 0 || length > _rest.Length)
+        {
+            throw new InvalidDataException();
+        }
+
+        ReadOnlySpan<byte> taken = _rest[..(int)length];
+        _rest = _rest[(int)length..];
+        return taken;
+    }
+}
