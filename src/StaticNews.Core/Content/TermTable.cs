@@ -42,27 +42,28 @@ internal ref struct TermTable
         _total += count;
     }
 
-    /// <summary>The counts, ascending by hash.</summary>
+    /// <summary>The counts, ascending by hash: each is put in its place, which is seldom far from where it comes out.</summary>
     public readonly TermCounts ToCounts()
     {
         ulong[] hashes = new ulong[_distinct];
-        int next = 0;
-        for (int at = 0; at < Capacity; at++)
+        ushort[] counts = new ushort[_distinct];
+        for (int from = 0, next = 0; next < hashes.Length; from++)
         {
-            if (_counts[at] != 0)
+            if (_counts[from] == 0)
             {
-                hashes[next++] = _terms[at];
+                continue;
             }
+
+            int at = next++;
+            for (; at > 0 && hashes[at - 1] > _terms[from]; at--)
+            {
+                (hashes[at], counts[at]) = (hashes[at - 1], counts[at - 1]);
+            }
+
+            (hashes[at], counts[at]) = (_terms[from], (ushort)Math.Min(_counts[from], ushort.MaxValue));
         }
 
-        Array.Sort(hashes);
-        ushort[] weights = new ushort[_distinct];
-        for (int i = 0; i < hashes.Length; i++)
-        {
-            weights[i] = (ushort)Math.Min(_counts[PlaceOf(hashes[i])], ushort.MaxValue);
-        }
-
-        return new TermCounts(hashes, weights, _total);
+        return new TermCounts(hashes, counts, _total);
     }
 
     /// <summary>Gives the memory back.</summary>

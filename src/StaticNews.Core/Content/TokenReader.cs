@@ -71,13 +71,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     /// <summary>Moves to the next word; false at the end.</summary>
     public bool Next()
     {
-        while (_at < _text.Length && !IsWord(_text[_at]))
+        int start = _at;
+        while (start < _text.Length && !IsWord(_text[start]))
         {
-            _at++;
+            start++;
         }
 
-        Start = _at;
-        if (_at >= _text.Length)
+        Start = _at = start;
+        if (start >= _text.Length)
         {
             return false;
         }
@@ -101,9 +102,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         ulong hash = Basis;
         char last = '\0';
         int length = 0;
-        for (; _at < _text.Length; _at++)
+        int at = _at;
+        for (; at < _text.Length; at++)
         {
-            char c = _text[_at];
+            char c = _text[at];
             if (c < 0x80 && FoldedAscii[c] is not 0 and var ascii)
             {
                 (hash, last) = (Step(hash, (char)ascii), (char)ascii);
@@ -111,9 +113,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
                 continue;
             }
 
-            if (c is '\'' or '’' && length > 0 && _at + 1 < _text.Length && IsWord(_text[_at + 1]))
+            if (c is '\'' or '’' && length > 0 && at + 1 < _text.Length && IsWord(_text[at + 1]))
             {
-                if (IsElided(_text[Start.._at], _text[_at + 1]))
+                if (IsElided(_text[Start..at], _text[at + 1]))
                 {
                     break;
                 }
@@ -131,6 +133,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
             (hash, last, length) = second == '\0' ? (hash, last, length) : (Step(hash, second), second, length + 1);
         }
 
+        _at = at;
         Whole = hash;
         Hash = last == 's' && length > 3 ? Singular(hash, length) : hash;
     }
@@ -178,8 +181,11 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
 
-    private static bool IsWord(char c) => c < 0x80 ? FoldedAscii[c] != 0
-        : char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsWord(char c) => c < 0x80 ? FoldedAscii[c] != 0 : IsWide(c);
+
+    private static bool IsWide(char c) =>
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     /// <summary>French and Italian join an article to the next word, which is a word of its own: l'économie, d'Asie, qu'est-ce.</summary>
     private static bool IsElided(ReadOnlySpan<char> word, char next) =>
