@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime;
 using StaticNews.Model;
 
 namespace StaticNews.Cli.Serving;
@@ -9,6 +10,7 @@ internal static class PreviewSession
     /// <summary>Runs until interrupted; 0 then, 1 when it could not listen.</summary>
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
     {
+        GCSettings.LatencyMode = GCLatencyMode.Interactive; // Pages are asked for while memory is collected.
         Preview preview = new();
         Checked<PreviewServer> listening = await PreviewServer.StartAsync(options, preview, cancellation);
         ConsoleReport.Print(listening.Diagnostics, options.Report);
