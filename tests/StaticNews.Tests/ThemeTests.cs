@@ -241,6 +241,15 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Of_many_who_link_to_an_article_the_newest_are_shown_and_the_others_counted()
+    {
+        string articles = string.Concat(Enumerable.Range(10, 15).Select(i => $"-- content/world/n{i}.md --\n---\ntitle: N{i}\ndate: 2026-10-{i}\n---\nSee [it](a.md).\n"));
+        IElement below = TestSites.Read(Build("", articles), "world/a/index.html").QuerySelector(".backlinks")!;
+        Assert.Equal(Enumerable.Range(13, 12).Reverse().Select(i => $"N{i}"), below.QuerySelectorAll("li a").Select(a => a.TextContent));
+        Assert.Equal("and 4 more", below.QuerySelector(".more")!.TextContent);
+    }
+
+    [Fact]
     public void No_story_stands_twice_on_the_front_page()
     {
         string articles = string.Concat(Enumerable.Range(10, 20).Select(i => $"-- content/s{i % 3}/n{i}.md --\n---\ntitle: N{i}\ndate: 2026-10-{i}\n---\n[x](n{i + 3}.md)\n"));
@@ -327,5 +336,27 @@ public sealed class ThemeTests
         TestSite site = TestSite.Build($"-- templates/layouts/article.html --\n[{template}]\n-- content/world/a.md --\n---\ntitle: A\nauthor: News desk\n---\nText.\n");
         Assert.False(site.Result.HasErrors, site.Diagnostics);
         Assert.Contains(expected, site.Pages["world/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ for x in [1, 2, 3, 4] }}{{ if x == 3; break; end }}{{ x }}{{ end }}", "[12]")]
+    [InlineData("{{ for x in 1..4 }}{{ if x == 2; continue; end }}<{{ x }}>{{ end }}", "[<1><3><4>]")]
+    [InlineData("{{ x = 0; while x < 3; x = x + 1; x; end }}", "[123]")]
+    [InlineData("{{ for x in [] }}some{{ else }}none{{ end }}", "[none]")]
+    [InlineData("{{ for x in article.authors }}{{ for.last ? x.name : '' }}{{ end }}", "[News desk]")]
+    [InlineData("{{ func twice(x); ret x + x; end; twice 4 }}", "[8]")]
+    [InlineData("{{ func shout; if true }}<{{ $0 }}>{{ end; end; shout 'A' }}", "[<A>]")]
+    [InlineData("{{ if !(article.title == 'B') && article.authors.size > 0 }}yes{{ else }}no{{ end }}", "[yes]")]
+    [InlineData("{{ if 1 == 1.0 && 2 > 1.5 && 'a' != 1 && !null && 'b' > 'a' }}yes{{ end }}", "[yes]")]
+    [InlineData("{{ if article.title == 'B' }}b{{ else if article.title == 'A' }}a{{ else }}c{{ end }}", "[a]")]
+    [InlineData("{{ case article.title; when 'A' }}<one>{{ else }}other{{ end }}", "[<one>]")]
+    [InlineData("{{ capture x }}<b>{{ if true }}1{{ end }}</b>{{ end }}{{ x }}", "[&lt;b&gt;1&lt;/b&gt;]")]
+    [InlineData("{{ article.title }}{{ if true; ret; end }}rest", "[A")]
+    public void Templates_choose_repeat_and_leave_off_as_Scriban_has_it(string template, string expected)
+    {
+        TestSite site = TestSite.Build($"-- templates/layouts/article.html --\n[{template}]\n-- content/world/a.md --\n---\ntitle: A\nauthor: News desk\n---\nText.\n");
+        Assert.False(site.Result.HasErrors, site.Diagnostics);
+        Assert.Contains(expected, site.Pages["world/a/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("rest", site.Pages["world/a/index.html"].Split("footer")[0], StringComparison.Ordinal);
     }
 }

@@ -75,10 +75,8 @@ internal sealed class Commit(BuildResult result, OutputManifest before, StateFol
 
     private void MakeFolders(int[] changed)
     {
-        foreach (string folder in changed.Select(i => Path.GetDirectoryName(_files[i].Path) ?? "").Distinct(StringComparer.Ordinal))
-        {
-            Directory.CreateDirectory(Path.Combine(before.Destination, folder));
-        }
+        string[] folders = [.. changed.Select(i => Path.GetDirectoryName(_files[i].Path) ?? "").Distinct(StringComparer.Ordinal)];
+        Parallel.ForEach(folders, Two, folder => Directory.CreateDirectory(Path.Combine(before.Destination, folder)));
     }
 
     private Dictionary<string, ManifestEntry> Entries()

@@ -11,7 +11,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 {
     private const int WordsPerMinute = 230;
     private const int LongArticle = 4;
-    private const int BacklinksShown = 30;
+    private const int BacklinksShown = 12;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
     private readonly Lazy<SeriesParts> _series = new(() => new SeriesParts(graph, config));
@@ -54,6 +54,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         Document document = article.Document;
         Translation language = words.For(document.Front.Language ?? config.Language);
         DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
+        ImmutableArray<Backlink> backlinks = graph.Backlinks[article.Index];
         ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
         return new ArticleView
         {
@@ -72,7 +73,8 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
             Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
-            Backlinks = [.. graph.Backlinks[article.Index].Take(BacklinksShown).Select(Backlink)],
+            Backlinks = [.. backlinks.OrderByDescending(b => b.From.Document.Front.Date).Take(BacklinksShown).Select(Backlink)],
+            MoreBacklinks = Math.Max(0, backlinks.Length - BacklinksShown),
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
             Params = document.Front.Params,
         };

@@ -91,6 +91,9 @@ internal sealed record ArticleView
 
     public ImmutableArray<BacklinkView> Backlinks { get; init; } = [];
 
+    /// <summary>How many more articles link to it.</summary>
+    public int MoreBacklinks { get; init; }
+
     /// <summary>What the map around it shows, its own node first; null without one.</summary>
     public MapInput? Map { get; init; }
 

@@ -82,6 +82,7 @@ internal static partial class Bind
         ["key_points"] = a => List([.. a.View.KeyPoints.Select(p => new Raw(p))]),
         ["updates"] = a => List(a.View.Updates, Updates),
         ["backlinks"] = a => List(a.View.Backlinks, Backlinks),
+        ["more_backlinks"] = a => a.View.MoreBacklinks,
         ["map"] = a => Map(a.View.Map, a.Words),
         ["has_map"] = a => a.View.Map is not null,
         ["map_items"] = a => MapItems(a.View.Map),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using Scriban;
 using Scriban.Parsing;
@@ -40,6 +41,9 @@ internal sealed class HtmlContext : TemplateContext
 
     /// <summary>Hashes one model after another.</summary>
     public ModelHash Hash { get; } = new();
+
+    /// <summary>The structured data of one page after another.</summary>
+    public ArrayBufferWriter<byte> Data { get; } = new(4096);
 
     /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages. Valid until the next page.</summary>
     public ReadOnlyMemory<byte> Page(Template layout, Template frame, ScriptObject model)

@@ -12,15 +12,15 @@ internal static class JsonLd
     /// <summary>Escapes what could end the script element or start a comment in it; letters of every script stay.</summary>
     private static readonly JsonWriterOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The whole element; empty for a page that says nothing.</summary>
-    public static Raw Of(PlannedOutput.Page page, SiteView site)
+    /// <summary>The whole element, written into <paramref name="bytes"/>; empty for a page that says nothing.</summary>
+    public static Raw Of(PlannedOutput.Page page, SiteView site, ArrayBufferWriter<byte> bytes)
     {
         if (page.View.NoIndex || page is PlannedOutput.NotFoundPage)
         {
             return Raw.Empty;
         }
 
-        ArrayBufferWriter<byte> bytes = new(2048);
+        bytes.ResetWrittenCount();
         bytes.Write("<script type=\"application/ld+json\">"u8);
         using Utf8JsonWriter json = new(bytes, InHtml);
         json.WriteStartObject();

@@ -26,8 +26,9 @@ internal static class Renderer
         ConcurrentDictionary<(string, int, int, string), Diagnostic> found = new();
         int failures = 0;
         RenderInput input = RenderInput.Of(plan, templates, memory, keep);
+        ConcurrentBag<HtmlContext> rested = [];
         Parallel.For(
-            0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => new HtmlContext(templates),
+            0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => rested.TryTake(out HtmlContext? context) ? context : new HtmlContext(templates),
             (i, state, context) =>
             {
                 Checked<OutputFile> made = Make(plan.Outputs[i], input, context);
@@ -43,7 +44,7 @@ internal static class Renderer
 
                 return made.Value is null ? new HtmlContext(templates) : context;
             },
-            _ => { });
+            rested.Add);
         return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets.Select(keep)], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
     }
 
@@ -90,7 +91,7 @@ internal static class Renderer
     {
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
-        model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site));
+        model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site, context.Data));
         string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {

@@ -26,17 +26,21 @@ internal sealed class Region(ImmutableArray<Spot> corners)
         return Sides.Length > 0;
     }
 
-    /// <summary>Moves a rectangle inside, side by side; where two sides disagree it takes a few calls.</summary>
-    public void KeepInside(PlacedBox body)
+    /// <summary>Moves a rectangle inside, side by side, and says whether it had to; where two sides disagree it takes a few calls.</summary>
+    public bool KeepInside(PlacedBox body)
     {
+        bool moved = false;
         foreach (HalfPlane side in Sides)
         {
             double over = body.IsFixed ? 0 : body.Over(side, body.Centre);
             if (over > 0)
             {
                 body.Centre = new Spot(body.Centre.X - (side.Dx * over), body.Centre.Y - (side.Dy * over));
+                moved = true;
             }
         }
+
+        return moved;
     }
 
     /// <summary>How far it reaches left and right at a height; the left end is beyond the right where it does not reach.</summary>

@@ -20,18 +20,23 @@ internal static class Relaxation
     /// <summary>Relaxes in rounds, the first of them with rectangles <paramref name="inflation"/> times their size and shrinking, which spreads them evenly.</summary>
     public static void Run(PlacedBox[] bodies, Region region, double gap, int rounds, double inflation)
     {
-        for (int round = 0; round < rounds; round++)
+        bool rests = false;
+        for (int round = 0; round < rounds && !(rests && round > rounds * Inflated); round++)
         {
             double scale = 1 + ((inflation - 1) * Math.Max(0, 1 - (round / (rounds * Inflated))));
+            rests = true;
             for (int i = 0; i < bodies.Length; i++)
             {
                 for (int j = i + 1; j < bodies.Length; j++)
                 {
-                    Separate(bodies[i], bodies[j], scale, gap);
+                    rests &= !Separate(bodies[i], bodies[j], scale, gap);
                 }
             }
 
-            Array.ForEach(bodies, region.KeepInside);
+            foreach (PlacedBox body in bodies)
+            {
+                rests &= !region.KeepInside(body);
+            }
         }
     }
 
@@ -58,7 +63,8 @@ internal static class Relaxation
         }
     }
 
-    private static void Separate(PlacedBox a, PlacedBox b, double scale, double gap)
+    /// <summary>Moves two rectangles apart; says whether they overlapped.</summary>
+    private static bool Separate(PlacedBox a, PlacedBox b, double scale, double gap)
     {
         double sumX = ((a.HalfWidth + b.HalfWidth) * scale) + gap;
         double sumY = ((a.HalfHeight + b.HalfHeight) * scale) + gap;
@@ -66,13 +72,14 @@ internal static class Relaxation
         double acrossY = sumY - Math.Abs(a.Centre.Y - b.Centre.Y);
         if (acrossX <= 0 || acrossY <= 0)
         {
-            return;
+            return false;
         }
 
         bool sideways = acrossX / sumX < acrossY / sumY;
         double move = Stiffness * (sideways ? acrossX * (a.Centre.X < b.Centre.X ? -1 : 1) : acrossY * (a.Centre.Y < b.Centre.Y ? -1 : 1));
         Shift(a, sideways, b.IsFixed ? move : move / 2);
         Shift(b, sideways, a.IsFixed ? -move : -move / 2);
+        return true;
     }
 
     private static void Shift(PlacedBox body, bool sideways, double move)
