@@ -13,44 +13,48 @@ internal static class LearnedNames
     public static void AddTo(NameList names, Subjects subjects, PlainLinks plain, PhraseWords words)
     {
         ImmutableArray<Article> nodes = subjects.Nodes;
+        Name?[] uses = new Name?[plain.Links.Length];
+        Parallel.For(0, uses.Length, l => uses[l] = UseBy(plain.Links[l], nodes, words));
         NumberLists links = NumberLists.Of([.. plain.Links.Select((link, l) => (link.To, l))], nodes.Length);
-        List<Name>[] learned = new List<Name>[nodes.Length];
-        Parallel.For(0, learned.Length, to => learned[to] = Taught(to, links[to], nodes, plain, words));
-        foreach (Name name in learned.SelectMany(l => l))
+        List<Name> learned = [];
+        for (int to = 0; to < links.Count; to++)
         {
-            names.Add(name);
+            Collect(links[to], uses, learned);
+            learned.ForEach(names.Add);
         }
 
         AddDefinitions(names, nodes);
     }
 
-    /// <summary>What the links to a document call it, by key, each once with how many do.</summary>
-    private static List<Name> Taught(int to, ReadOnlySpan<int> links, ImmutableArray<Article> nodes, PlainLinks plain, PhraseWords words)
+    /// <summary>What links call a document, by key, each once with how many do.</summary>
+    private static void Collect(ReadOnlySpan<int> links, Name?[] uses, List<Name> learned)
     {
-        List<Name> uses = [];
+        learned.Clear();
         foreach (int l in links)
         {
-            Link link = plain.Links[l];
-            if (NameIn(nodes[link.From].Document.Body.Addresses[link.Address], words) is { } name)
+            if (uses[l] is { } use)
             {
-                uses.Add(new Name(to, -1, NameKind.Learned, name));
+                learned.Add(use);
             }
         }
 
-        uses.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        List<Name> learned = [];
-        for (int from = 0, end; from < uses.Count; from = end)
+        learned.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        int count = 0;
+        for (int from = 0, end; from < learned.Count; from = end)
         {
-            for (end = from + 1; end < uses.Count && uses[end].Key == uses[from].Key;)
+            for (end = from + 1; end < learned.Count && learned[end].Key == learned[from].Key;)
             {
                 end++;
             }
 
-            learned.Add(end == from + 1 ? uses[from] : uses[from] with { Uses = end - from });
+            learned[count++] = end == from + 1 ? learned[from] : learned[from] with { Uses = end - from };
         }
 
-        return learned;
+        learned.RemoveRange(count, learned.Count - count);
     }
+
+    private static Name? UseBy(Link link, ImmutableArray<Article> nodes, PhraseWords words) =>
+        NameIn(nodes[link.From].Document.Body.Addresses[link.Address], words) is { } name ? new Name(link.To, -1, NameKind.Learned, name) : null;
 
     /// <summary>The name in a link's text, null when there is none.</summary>
     private static ulong[]? NameIn(Address address, PhraseWords words)

@@ -6,6 +6,7 @@ namespace StaticNews.Graph;
 internal sealed class LinkResolver(Targets targets, SiteConfig config)
 {
     private const int ShortPath = 256;
+    private const string Index = "index.html";
 
     /// <summary>The URL to write and the document behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
     public (LinkTarget Link, Document? Document) Resolve(Address link, Document from, string fromUrl, List<Diagnostic> found)
@@ -50,57 +51,49 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         return new(link.Destination);
     }
 
-    private bool IsHeld(string path, Document from, string fromUrl) =>
-        targets.Held.Contains(Combine("/" + from.Path, path).TrimStart('/')) || Variants(path.StartsWith('/') ? path : Combine(fromUrl, path)).Any(targets.Held.Contains);
+    private bool IsHeld(string path, Document from, string fromUrl)
+    {
+        string inContent = Combine(from.Path, path, []).TrimStart('/').ToString();
+        string url = Combine(fromUrl, path, []).ToString();
+        return targets.Held.Contains(inContent) || targets.Held.Contains(url) || targets.Held.Contains(url + "/") || (EndsInIndex(url) && targets.Held.Contains(url[..^Index.Length]));
+    }
 
     private (string Url, Document? Document)? Find(string path, Document from, string fromUrl)
     {
-        if (path.StartsWith('/'))
-        {
-            return FindUrl(path) ?? targets.ByPath(path.TrimStart('/'));
-        }
-
-        return targets.ByPath(Combine("/" + from.Path, path).TrimStart('/')) ?? FindUrl(Combine(fromUrl, path));
+        Span<char> buffer = stackalloc char[ShortPath];
+        return path.StartsWith('/')
+            ? FindUrl(path) ?? targets.ByPath(path.AsSpan().TrimStart('/'))
+            : targets.ByPath(Combine(from.Path, path, buffer).TrimStart('/')) ?? FindUrl(Combine(fromUrl, path, buffer));
     }
 
-    private (string Url, Document? Document)? FindUrl(string url)
+    /// <summary>A page is also found by its address without the last '/', and by the file that it is written to.</summary>
+    private (string Url, Document? Document)? FindUrl(ReadOnlySpan<char> url)
     {
-        foreach (string variant in Variants(url))
-        {
-            if (targets.ByUrl(variant) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        Span<char> folder = url.Length < ShortPath ? stackalloc char[ShortPath] : new char[url.Length + 1];
+        url.CopyTo(folder);
+        folder[url.Length] = '/';
+        return targets.ByUrl(url) ?? targets.ByUrl(folder[..(url.Length + 1)]) ?? (EndsInIndex(url) ? targets.ByUrl(url[..^Index.Length]) : null);
     }
 
-    private static IEnumerable<string> Variants(string url)
-    {
-        yield return url;
-        yield return url + "/";
-        if (url.EndsWith("/index.html", StringComparison.Ordinal))
-        {
-            yield return url[..^10];
-        }
-    }
+    private static bool EndsInIndex(ReadOnlySpan<char> url) => url.EndsWith("/" + Index, StringComparison.Ordinal);
 
-    /// <summary>RFC 3986 section 5.2 for paths: <paramref name="relative"/> seen from <paramref name="origin"/>.</summary>
-    private static string Combine(string origin, string relative)
+    /// <summary>RFC 3986 section 5.2 for paths from the root: <paramref name="relative"/> seen from <paramref name="origin"/>; written to the buffer if it is long enough.</summary>
+    private static ReadOnlySpan<char> Combine(ReadOnlySpan<char> origin, ReadOnlySpan<char> relative, Span<char> buffer)
     {
         if (relative.StartsWith('/'))
         {
             return relative;
         }
 
-        int length = origin.LastIndexOf('/') + 1;
-        int most = length + relative.Length + 1;
-        Span<char> path = most <= ShortPath ? stackalloc char[ShortPath] : new char[most];
-        origin.AsSpan(0, length).CopyTo(path);
-        foreach (Range range in relative.AsSpan().Split('/'))
+        ReadOnlySpan<char> folder = origin[..(origin.LastIndexOf('/') + 1)].TrimStart('/');
+        int most = folder.Length + relative.Length + 2;
+        Span<char> path = most <= buffer.Length ? buffer : new char[most];
+        path[0] = '/';
+        folder.CopyTo(path[1..]);
+        int length = folder.Length + 1;
+        foreach (Range range in relative.Split('/'))
         {
-            ReadOnlySpan<char> part = relative.AsSpan(range);
+            ReadOnlySpan<char> part = relative[range];
             if (part is "..")
             {
                 length = Math.Max(1, path[..(length - 1)].LastIndexOf('/') + 1);
@@ -113,7 +106,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
             }
         }
 
-        return path[..Math.Max(1, length - 1)].ToString();
+        return path[..Math.Max(1, length - 1)];
     }
 
     /// <summary>The query and fragment to write: a heading is found by the ids of other generators too, and one that is not there is reported.</summary>

@@ -25,12 +25,18 @@ internal static class Permalinks
             return SitePath.Tidy(pattern);
         }
 
-        DateTimeOffset date = TimeZoneInfo.ConvertTime(document.Front.Date ?? DateTimeOffset.UnixEpoch, zone);
-        return SitePath.Tidy(pattern
+        string placed = pattern
             .Replace(":section", document.Folder, StringComparison.Ordinal)
-            .Replace(":slug", document.Slug, StringComparison.Ordinal)
+            .Replace(":slug", document.Slug, StringComparison.Ordinal);
+        return SitePath.Tidy(placed.Contains(':', StringComparison.Ordinal) ? Dated(placed, document, zone) : placed);
+    }
+
+    private static string Dated(string pattern, Document document, TimeZoneInfo zone)
+    {
+        DateTimeOffset date = TimeZoneInfo.ConvertTime(document.Front.Date ?? DateTimeOffset.UnixEpoch, zone);
+        return pattern
             .Replace(":year", date.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace(":month", date.ToString("MM", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace(":day", date.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            .Replace(":day", date.ToString("dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

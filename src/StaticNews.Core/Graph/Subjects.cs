@@ -8,6 +8,9 @@ namespace StaticNews.Graph;
 internal sealed class Subjects
 {
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
+
+    /// <summary>The topics by the names that front matter uses, which need no slug made of them again.</summary>
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _unwritten;
     private readonly ImmutableArray<string> _slugs;
 
@@ -38,6 +41,8 @@ internal sealed class Subjects
                     unwritten.Add(name);
                 }
             }
+
+            _named.Add(name, _topics.GetValueOrDefault(slug, -1));
         }
 
         _unwritten = unwritten.DrainToImmutable();
@@ -45,7 +50,7 @@ internal sealed class Subjects
     }
 
     private Subjects(Subjects before, ImmutableArray<Article> nodes) =>
-        (Nodes, _topics, _unwritten, _slugs) = (nodes, before._topics, before._unwritten, before._slugs);
+        (Nodes, _topics, _named, _unwritten, _slugs) = (nodes, before._topics, before._named, before._unwritten, before._slugs);
 
     /// <summary>The same subjects, after edits that leave the topics of every document as they were.</summary>
     public Subjects Of(ImmutableArray<Article> nodes) => new(this, nodes);
@@ -75,5 +80,5 @@ internal sealed class Subjects
     public string UrlOf(int subject) => subject < Nodes.Length ? Nodes[subject].Url : $"/topics/{SlugOf(subject)}/";
 
     /// <summary>The topic that front matter or topic: means by a name, -1 when there is none.</summary>
-    public int Topic(string name) => _topics.GetValueOrDefault(Slug.Of(name), -1);
+    public int Topic(string name) => _named.TryGetValue(name, out int topic) ? topic : _topics.GetValueOrDefault(Slug.Of(name), -1);
 }

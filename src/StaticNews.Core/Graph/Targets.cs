@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -10,16 +11,24 @@ internal sealed class Targets
 
     private readonly Dictionary<string, (string Url, Document? Document)> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Url, Document? Document)> _byUrl = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byLastPart = new(StringComparer.Ordinal);
+
+    /// <summary>Known addresses in the order in which they came.</summary>
+    private readonly List<string> _urls = [];
+
+    /// <summary>The first address that ends in each name; most sites never ask.</summary>
+    private readonly Lazy<Dictionary<string, string>> _byLastPart;
+
+    /// <summary>Nothing is known yet.</summary>
+    public Targets() => _byLastPart = new(ByLastPart);
 
     /// <summary>Content paths and addresses of documents that are not published.</summary>
     public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a path relative to content/ leads to, or null.</summary>
-    public (string Url, Document? Document)? ByPath(string path) => _byPath.TryGetValue(ComposedText.Of(path), out (string, Document?) found) ? found : null;
+    public (string Url, Document? Document)? ByPath(ReadOnlySpan<char> path) => Find(_byPath, path);
 
     /// <summary>What a site address leads to, or null.</summary>
-    public (string Url, Document? Document)? ByUrl(string url) => _byUrl.TryGetValue(ComposedText.Of(url), out (string, Document?) found) ? found : null;
+    public (string Url, Document? Document)? ByUrl(ReadOnlySpan<char> url) => Find(_byUrl, url);
 
     /// <summary>Makes a content file known by its path and address; the document is null for files that are only copied.</summary>
     public void Add(string path, string url, Document? document)
@@ -33,7 +42,7 @@ internal sealed class Targets
     {
         if (_byUrl.TryAdd(url, (url, document)))
         {
-            _byLastPart.TryAdd(LastPart(url), url);
+            _urls.Add(url);
         }
     }
 
@@ -48,17 +57,36 @@ internal sealed class Targets
 
     private string? Near(string last)
     {
-        if (_byLastPart.TryGetValue(last, out string? same))
+        if (_byLastPart.Value.TryGetValue(last, out string? same))
         {
             return same;
         }
 
-        return _byLastPart.Count > MostCompared || last.Length > 100
+        return _byLastPart.Value.Count > MostCompared || last.Length > 100
             ? null
-            : _byLastPart.Select(p => (Distance: EditDistance.Between(p.Key, last), p.Value))
+            : _byLastPart.Value.Select(p => (Distance: EditDistance.Between(p.Key, last), p.Value))
                 .Where(p => p.Distance < last.Length && p.Distance <= Math.Max(2, last.Length / 3))
                 .OrderBy(p => p.Distance).ThenBy(p => p.Value, StringComparer.Ordinal)
                 .Select(p => p.Value).FirstOrDefault();
+    }
+
+    private static (string Url, Document? Document)? Find(Dictionary<string, (string Url, Document? Document)> known, ReadOnlySpan<char> name)
+    {
+        bool isFound = Ascii.IsValid(name)
+            ? known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out (string, Document?) found)
+            : known.TryGetValue(ComposedText.Of(name.ToString()), out found);
+        return isFound ? found : null;
+    }
+
+    private Dictionary<string, string> ByLastPart()
+    {
+        Dictionary<string, string> first = new(StringComparer.Ordinal);
+        foreach (string url in _urls)
+        {
+            first.TryAdd(LastPart(url), url);
+        }
+
+        return first;
     }
 
     private static string LastPart(string url)

@@ -13,50 +13,67 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
     private const int MostNeighbours = 24;
 
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly Draft?[] _bySubject = new Draft?[subjects.Count];
 
     /// <summary>Topics by slug.</summary>
     public ImmutableArray<Topic> Build()
     {
         foreach (int subject in Enumerable.Range(0, subjects.Count).Where(subjects.IsTopic))
         {
-            Draft draft = DraftOf(subjects.SlugOf(subject), subjects.TitleOf(subject));
+            Draft draft = _bySubject[subject] = DraftOf(subjects.SlugOf(subject), subjects.TitleOf(subject));
             draft.Written ??= subjects.DocumentOf(subject);
         }
 
-        Collect();
+        ImmutableArray<Article> nodes = only is null ? subjects.Nodes : [.. only.Order().Select(i => subjects.Nodes[i])];
+        AddArticles(nodes);
+        AddAsked();
+        AddNamed(nodes);
         ImmutableArray<Draft> drafts = [.. _drafts.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)];
-        ImmutableArray<ImmutableArray<Neighbour>> neighbours = Neighbours(drafts);
+        ImmutableArray<ImmutableArray<Neighbour>> neighbours = Neighbours([.. drafts.Select(d => d.Everywhere.ToArray())]);
         return [.. drafts.Select((d, i) => new Topic(
             d.Slug, d.Title, $"/topics/{d.Slug}/", d.Written?.Document.Front.AlsoKnownAs ?? [], d.Written,
-            [.. d.Articles.OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)], [.. d.Asked, .. d.Named], neighbours[i]))];
+            [.. d.Everywhere.Select(a => subjects.Nodes[a]).OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)], [.. d.Asked, .. d.Named], neighbours[i]))];
     }
 
-    private void Collect()
+    private void AddArticles(ImmutableArray<Article> nodes)
     {
-        ImmutableArray<Article> nodes = only is null ? subjects.Nodes : [.. only.Order().Select(i => subjects.Nodes[i])];
         foreach (Article node in nodes)
         {
-            foreach (int topic in node.Document.Front.Topics.Select(subjects.Topic).Where(t => t >= 0))
+            foreach (string name in node.Document.Front.Topics)
             {
-                _drafts[subjects.SlugOf(topic)].Add(node);
+                int topic = subjects.Topic(name);
+                if (topic >= 0)
+                {
+                    _bySubject[topic]!.Add(node);
+                }
             }
         }
+    }
 
+    private void AddAsked()
+    {
         foreach (FurtherReading phrase in asked.Where(a => a.Target?.Kind == "topic"))
         {
             Draft draft = DraftOf(phrase.Target!.Url["/topics/".Length..].TrimEnd('/'), phrase.Target.Title);
             draft.Add(phrase.From);
             draft.Asked.Add(new Mention(phrase.From, phrase.HeadingId, phrase.Sentence, IsAsked: true));
         }
+    }
 
+    /// <summary>Once for each section of a document that names a topic.</summary>
+    private void AddNamed(ImmutableArray<Article> nodes)
+    {
         HashSet<(int Subject, int Heading)> seen = [];
         foreach (Article node in nodes)
         {
             seen.Clear();
-            foreach (NamedPlace place in named[node.Index].Where(p => subjects.IsTopic(p.Subject) && p.Block >= 0 && seen.Add((p.Subject, p.Heading))))
+            foreach (NamedPlace place in named[node.Index])
             {
-                string heading = place.Heading < 0 ? "" : node.Document.Headings[place.Heading].Id;
-                _drafts[subjects.SlugOf(place.Subject)].Named.Add(new Mention(node, heading, new Excerpt(node.Document.Text[place.Block].Text, place.At), IsAsked: false));
+                if (_bySubject[place.Subject] is { } draft && place.Block >= 0 && seen.Add((place.Subject, place.Heading)))
+                {
+                    string heading = place.Heading < 0 ? "" : node.Document.Headings[place.Heading].Id;
+                    draft.Named.Add(new Mention(node, heading, new Excerpt(node.Document.Text[place.Block].Text, place.At), IsAsked: false));
+                }
             }
         }
     }
@@ -72,29 +89,24 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
     }
 
     /// <summary>Topics weighed by how often they stand in one article, against how often each stands anywhere.</summary>
-    private static ImmutableArray<ImmutableArray<Neighbour>> Neighbours(ImmutableArray<Draft> drafts)
+    private ImmutableArray<ImmutableArray<Neighbour>> Neighbours(int[][] articles)
     {
-        List<int>?[] byArticle = new List<int>?[drafts.SelectMany(d => d.Everywhere).DefaultIfEmpty(-1).Max() + 1];
-        for (int t = 0; t < drafts.Length; t++)
+        NumberLists topicsOf = NumberLists.Of([.. articles.SelectMany((list, t) => list.Select(a => (a, t)))], subjects.Nodes.Length);
+        ScoreBoard shared = new(articles.Length);
+        ImmutableArray<Neighbour>[] neighbours = new ImmutableArray<Neighbour>[articles.Length];
+        for (int t = 0; t < articles.Length; t++)
         {
-            foreach (int article in drafts[t].Everywhere)
+            foreach (int article in articles[t])
             {
-                (byArticle[article] ??= []).Add(t);
-            }
-        }
-
-        ScoreBoard shared = new(drafts.Length);
-        ImmutableArray<Neighbour>[] neighbours = new ImmutableArray<Neighbour>[drafts.Length];
-        for (int t = 0; t < drafts.Length; t++)
-        {
-            foreach (int article in drafts[t].Everywhere)
-            {
-                byArticle[article]!.ForEach(o => shared.Add(o, 1));
+                foreach (int other in topicsOf[article])
+                {
+                    shared.Add(other, 1);
+                }
             }
 
             int own = t;
             neighbours[t] = [.. shared.Touched.ToArray().Where(o => o != own)
-                .Select(o => new Neighbour(o, (int)shared[o], shared[o] / Math.Sqrt((double)drafts[own].Everywhere.Count * drafts[o].Everywhere.Count)))
+                .Select(o => new Neighbour(o, (int)shared[o], shared[o] / Math.Sqrt((double)articles[own].Length * articles[o].Length)))
                 .OrderByDescending(n => n.Weight).ThenBy(n => n.Topic).Take(MostNeighbours)];
             shared.Clear();
         }
@@ -110,18 +122,16 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
 
         public Article? Written { get; set; }
 
-        public HashSet<Article> Articles { get; } = [];
-
         public List<Mention> Asked { get; } = [];
 
         public List<Mention> Named { get; } = [];
 
-        /// <summary>Indices of the articles that are about it, ascending, without those that only name it in passing.</summary>
-        public SortedSet<int> Everywhere { get; } = [];
+        /// <summary>Indices of the articles that are about it, without those that only name it in passing.</summary>
+        public HashSet<int> Everywhere { get; } = [];
 
         public void Add(Article article)
         {
-            if (article.Document.Kind == DocumentKind.Article && Articles.Add(article))
+            if (article.Document.Kind == DocumentKind.Article)
             {
                 Everywhere.Add(article.Index);
             }

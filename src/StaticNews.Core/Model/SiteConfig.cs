@@ -113,7 +113,7 @@ public sealed record SiteConfig
     public string BasePath { get; private init; } = "/";
 
     /// <summary>A site path with the base path in front; other addresses as they are.</summary>
-    public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? BasePath + url[1..] : url;
+    public string Href(string url) => BasePath.Length > 1 && url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? BasePath + url[1..] : url;
 
     /// <summary>The whole address, escaped, of a path that carries the base path already; others as they are.</summary>
     public string Absolute(string href) =>
