@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticNews.Graph;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class BestScores(int capacity)
     private int _count;
 
     /// <summary>Takes note of an item.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(int item, double score)
     {
         if (_count == _all.Length)
@@ -47,6 +50,7 @@ internal sealed class BestScores(int capacity)
     /// <summary>Forgets everything.</summary>
     public void Clear() => _count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBetter((int Item, double Score) a, (int Item, double Score) b) => a.Score > b.Score || (a.Score == b.Score && a.Item < b.Item);
 
     /// <summary>Drops what is on a lower step than enough others.</summary>

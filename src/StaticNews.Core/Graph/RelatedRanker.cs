@@ -39,18 +39,11 @@ internal sealed class RelatedRanker
     {
         _search.Find(query);
         _comparison.Begin(query);
-        ReadOnlySpan<int> nodes = _candidates.Nodes;
-        for (int row = 0; row < nodes.Length; row++)
+        Sort(query);
+        foreach (int row in _offered)
         {
-            if (nodes[row] != query && IsAllowed(nodes[row], query))
-            {
-                _comparison.Compare(nodes[row], _search.Text(nodes[row]), _candidates.Values(row));
-                _offered.Add(row);
-            }
-            else
-            {
-                _candidates.Values(row)[(int)Signal.Title] = _candidates.Values(row)[(int)Signal.Topics] = 0; // They set no measure for the others.
-            }
+            int node = _candidates.Nodes[row];
+            _comparison.Compare(node, _search.Text(node), _candidates.Values(row));
         }
 
         Ranked[] best = Best(count);
@@ -60,10 +53,23 @@ internal sealed class RelatedRanker
         return best;
     }
 
-    private bool IsAllowed(int candidate, int query)
+    /// <summary>Takes note of the candidates that may be shown. A loop of its own, so that their traits, which lie all over memory, are fetched many at a time.</summary>
+    private void Sort(int query)
     {
-        ref readonly Traits traits = ref _traits[candidate];
-        return traits.IsOffered && (_includeNewer || !(traits.Day > _traits[query].Day));
+        ReadOnlySpan<int> nodes = _candidates.Nodes;
+        double day = _traits[query].Day;
+        for (int row = 0; row < nodes.Length; row++)
+        {
+            ref readonly Traits traits = ref _traits[nodes[row]];
+            if (traits.IsOffered && nodes[row] != query && (_includeNewer || !(traits.Day > day)))
+            {
+                _offered.Add(row);
+            }
+            else
+            {
+                _candidates.Values(row)[(int)Signal.Title] = _candidates.Values(row)[(int)Signal.Topics] = 0; // They set no measure for the others.
+            }
+        }
     }
 
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>

@@ -22,6 +22,21 @@ internal sealed class ScoreBoard(int size)
         score += amount;
     }
 
+    /// <summary>Adds weights, each times a number, to the scores of as many indices.</summary>
+    public void AddAll(ReadOnlySpan<int> indices, ReadOnlySpan<float> weights, double by)
+    {
+        int count = _count;
+        for (int i = 0; i < indices.Length && i < weights.Length; i++)
+        {
+            ref double score = ref _scores[indices[i]];
+            _touched[count] = indices[i];
+            count += score == 0 ? 1 : 0;
+            score += by * weights[i];
+        }
+
+        _count = count;
+    }
+
     /// <summary>The highest score, 0 when there is none.</summary>
     public double Highest()
     {

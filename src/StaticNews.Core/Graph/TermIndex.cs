@@ -71,15 +71,7 @@ internal sealed class TermIndex
     public ReadOnlySpan<int> Documents(int term) => _postings.Documents(term);
 
     /// <summary>Adds what each document that has the term gains by it.</summary>
-    public void Search(int term, double weight, ScoreBoard scores)
-    {
-        ReadOnlySpan<int> documents = _postings.Documents(term);
-        ReadOnlySpan<float> weights = _postings.Weights(term);
-        for (int i = 0; i < documents.Length && i < weights.Length; i++)
-        {
-            scores.Add(documents[i], weight * weights[i]);
-        }
-    }
+    public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(_postings.Documents(term), _postings.Weights(term), weight);
 
     /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
     private int[] Number(ImmutableArray<Article> nodes)
