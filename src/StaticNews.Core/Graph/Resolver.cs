@@ -22,8 +22,9 @@ internal static class Resolver
         TermIndex terms = indexing.GetAwaiter().GetResult();
 
         PhraseContext context = new(catalogue, subjects, names, terms, words, plain.CountIncoming(), config);
+        Task<MentionFinder> finding = Task.Run(() => MentionFinder.Of(subjects, names, terms, words));
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
-        MentionFinder finder = MentionFinder.Of(subjects, names, terms, words);
+        MentionFinder finder = finding.GetAwaiter().GetResult();
         SiteGraph graph = Graph(context, plain, phrases, finder.FindAll(catalogue.Nodes)) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
     }
