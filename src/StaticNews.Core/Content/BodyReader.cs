@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -20,8 +21,9 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private static readonly FrozenSet<string> LinkSchemes = new[] { "http", "https", "mailto", "tel", "topic" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> ImageSchemes = new[] { "http", "https" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
+    private readonly List<(int Heading, int Line, int Length)> _blocks = [];
     private readonly StringBuilder _text = new();
+    private int _start;
     private int _heading = -1;
     private LeafBlock? _open;
     private WordCount _words;
@@ -74,15 +76,36 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
             found.Add(Diagnostic.Error("SN1205", new(place.File, place.LineOffset + 1, 1), $"the article has more than {MaxLinks} links", "Split the article."));
         }
 
-        return _blocks.DrainToImmutable();
+        return Blocks();
+    }
+
+    /// <summary>The blocks, their texts in one array.</summary>
+    private ImmutableArray<TextBlock> Blocks()
+    {
+        char[] rented = ArrayPool<char>.Shared.Rent(_text.Length);
+        _text.CopyTo(0, rented, _text.Length);
+        ReadOnlySpan<char> text = rented.AsSpan(0, _text.Length);
+        byte[] utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(_blocks.Count);
+        int at = 0;
+        foreach ((int heading, int line, int length) in _blocks)
+        {
+            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.AsSpan(at));
+            blocks.Add(new TextBlock(heading, line, utf8.AsMemory(at, bytes)));
+            at += bytes;
+            text = text[length..];
+        }
+
+        ArrayPool<char>.Shared.Return(rented);
+        return blocks.MoveToImmutable();
     }
 
     private void Close()
     {
         if (_open is not null)
         {
-            _blocks.Add(new TextBlock(_heading, _open.Line + place.LineOffset + 1, _text.ToString()));
-            _text.Clear();
+            _blocks.Add((_heading, _open.Line + place.LineOffset + 1, _text.Length - _start));
+            _start = _text.Length;
             _open = null;
         }
     }
@@ -101,7 +124,7 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
         string destination = kind == AddressKind.Topic ? url["topic:".Length..] : url;
         bool isListed = link.ContainsData(typeof(FurtherReadingItems));
         Addresses.Add(new Address(
-            0, kind, destination, PlainText.Of(link), _heading, _open is null ? -1 : _blocks.Count, _text.Length, isListed, link.Line + place.LineOffset + 1, link.Column + 1));
+            0, kind, destination, PlainText.Of(link), _heading, _open is null ? -1 : _blocks.Count, _text.Length - _start, isListed, link.Line + place.LineOffset + 1, link.Column + 1));
         link.Url = mark + (Addresses.Count - 1).ToString(CultureInfo.InvariantCulture) + "-";
         if (link.IsImage)
         {

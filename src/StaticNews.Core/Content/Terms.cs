@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -21,11 +23,7 @@ internal static class Terms
                 Count(heading.Title, HeadingWeight, ref counts);
             }
 
-            foreach (TextBlock block in text)
-            {
-                Count(block.Text, 1, ref counts);
-            }
-
+            Count(text, ref counts);
             return counts.ToCounts();
         }
         finally
@@ -34,7 +32,18 @@ internal static class Terms
         }
     }
 
-    private static void Count(string text, int weight, ref TermTable counts)
+    private static void Count(ImmutableArray<TextBlock> text, ref TermTable counts)
+    {
+        char[] chars = ArrayPool<char>.Shared.Rent(text.Select(b => b.Utf8.Length).DefaultIfEmpty().Max());
+        foreach (TextBlock block in text)
+        {
+            Count(chars.AsSpan(0, Encoding.UTF8.GetChars(block.Utf8.Span, chars)), 1, ref counts);
+        }
+
+        ArrayPool<char>.Shared.Return(chars);
+    }
+
+    private static void Count(ReadOnlySpan<char> text, int weight, ref TermTable counts)
     {
         TokenReader reader = new(text);
         ulong ideograph = 0;

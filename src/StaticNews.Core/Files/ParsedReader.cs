@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -24,7 +25,7 @@ internal static class ParsedReader
             Folder = from.Text(),
             Slug = from.Text(),
             Headings = from.List(Heading),
-            Text = from.List(Block),
+            Text = Text(ref from),
             Body = Body(ref from),
             Terms = new TermCounts(from.Numbers<ulong>(), from.Numbers<ushort>(), from.Number()),
             Lead = from.Text(),
@@ -37,11 +38,24 @@ internal static class ParsedReader
     }
 
     private static bool IsWithin(Address address, ImmutableArray<TextBlock> text) =>
-        address.Block == -1 || (address.Block >= 0 && address.Block < text.Length && address.At >= 0 && address.At <= text[address.Block].Text.Length);
+        address.Block == -1 || (address.Block >= 0 && address.Block < text.Length && address.At >= 0 && address.At <= Encoding.UTF8.GetCharCount(text[address.Block].Utf8.Span));
 
     private static Heading Heading(ref StateReader from) => new(from.Text(), from.Text(), from.Number(), from.Number());
 
-    private static TextBlock Block(ref StateReader from) => new(from.Number(), from.Number(), from.Text());
+    /// <summary>The blocks, then their texts, which lie in one array.</summary>
+    private static ImmutableArray<TextBlock> Text(ref StateReader from)
+    {
+        ImmutableArray<(int Heading, int Line, int Length)> heads = from.List(static (ref StateReader r) => (r.Number(), r.Number(), r.Number()));
+        ReadOnlyMemory<byte> rest = heads.All(h => h.Length >= 0) ? from.Raw(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
+        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(heads.Length);
+        foreach ((int heading, int line, int length) in heads)
+        {
+            blocks.Add(new TextBlock(heading, line, rest[..length]));
+            rest = rest[length..];
+        }
+
+        return blocks.MoveToImmutable();
+    }
 
     private static Body Body(ref StateReader from)
     {
@@ -68,13 +82,13 @@ internal static class ParsedReader
         Embargo = from.InstantOrNull(),
         Url = from.TextOrNull(),
         Draft = from.Flag(),
-        Topics = from.List(Text),
-        Authors = from.List(Text),
+        Topics = from.List(Word),
+        Authors = from.List(Word),
         Summary = from.Text(),
         Image = from.Optional(Image),
-        Aliases = from.List(Text),
-        FurtherReading = from.List(Text),
-        AlsoKnownAs = from.List(Text),
+        Aliases = from.List(Word),
+        FurtherReading = from.List(Word),
+        AlsoKnownAs = from.List(Word),
         Kicker = from.Text(),
         Dateline = from.Text(),
         Series = from.Text(),
@@ -84,7 +98,7 @@ internal static class ParsedReader
         NoIndex = from.Flag(),
         Weight = from.Number(),
         RelatedOff = from.Flag(),
-        RelatedPins = from.List(Text),
+        RelatedPins = from.List(Word),
         FurtherReadingAt = from.Optional(Place),
         Id = from.Text(),
         Kind = from.Choice<ArticleKind>(),
@@ -95,7 +109,7 @@ internal static class ParsedReader
         Params = ImmutableDictionary<string, string>.Empty.SetItems(from.List(Param)),
     };
 
-    private static string Text(ref StateReader from) => from.Text();
+    private static string Word(ref StateReader from) => from.Text();
 
     private static KeyValuePair<string, string> Param(ref StateReader from) => new(from.Text(), from.Text());
 

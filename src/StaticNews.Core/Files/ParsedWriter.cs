@@ -40,6 +40,11 @@ internal static class ParsedWriter
         to.Text(document.Slug);
         to.List(document.Headings, Write);
         to.List(document.Text, Write);
+        foreach (TextBlock block in document.Text)
+        {
+            to.Raw(block.Utf8.Span);
+        }
+
         Write(to, document.Body);
         to.Numbers<ulong>(document.Terms.Hashes);
         to.Numbers<ushort>(document.Terms.Counts);
@@ -60,7 +65,7 @@ internal static class ParsedWriter
     {
         to.Number(block.Heading);
         to.Number(block.Line);
-        to.Text(block.Text);
+        to.Number(block.Utf8.Length);
     }
 
     private static void Write(StateWriter to, Body body)

@@ -78,6 +78,9 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
         return MemoryMarshal.Cast<byte, T>(Take(length)).ToArray();
     }
 
+    /// <summary>Bytes whose number is known from elsewhere.</summary>
+    public byte[] Raw(long length) => Take(length).ToArray();
+
     /// <summary>Values in order.</summary>
     public ImmutableArray<T> List<T>(Each<T> each)
     {

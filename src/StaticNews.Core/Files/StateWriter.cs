@@ -75,6 +75,9 @@ internal sealed class StateWriter(IBufferWriter<byte> output)
         output.Write(MemoryMarshal.AsBytes(numbers));
     }
 
+    /// <summary>Bytes whose number is known from elsewhere.</summary>
+    public void Raw(ReadOnlySpan<byte> bytes) => output.Write(bytes);
+
     /// <summary>Values in order.</summary>
     public void List<T>(ImmutableArray<T> items, Action<StateWriter, T> each)
     {

@@ -52,6 +52,6 @@ internal sealed class BacklinkLists
 
         Address link = from.Document.Body.Addresses[address];
         string heading = link.Heading < 0 ? "" : from.Document.Headings[link.Heading].Id;
-        return new(from, heading, link.Block < 0 ? default : new Excerpt(from.Document.Text[link.Block].Text, link.At));
+        return new(from, heading, link.Block < 0 ? default : new Excerpt(from.Document.Text[link.Block], link.At));
     }
 }

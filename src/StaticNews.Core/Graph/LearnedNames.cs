@@ -79,7 +79,7 @@ internal static class LearnedNames
         {
             foreach (TextBlock block in nodes[i].Document.Text)
             {
-                if (block.Text.Contains(" (", StringComparison.Ordinal))
+                if (block.Utf8.Span.IndexOf(" ("u8) >= 0)
                 {
                     (found[i] ??= []).AddRange(Definitions.In(block.Text));
                 }

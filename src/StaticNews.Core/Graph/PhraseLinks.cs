@@ -83,7 +83,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     }
 
     /// <summary>A phrase by itself says nothing of what it stands for: the sentence before it does.</summary>
-    private static Excerpt Around(string text, int at, PhraseSetting setting) => new(text, setting == PhraseSetting.Prose || at < 2 ? at : at - 2);
+    private static Excerpt Around(TextBlock block, int at, PhraseSetting setting) => new(block, setting == PhraseSetting.Prose || at < 2 ? at : at - 2);
 
     /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
     private static PhraseSetting SettingOf(Document document, Address address)
@@ -105,7 +105,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         Document document = node.Document;
         Address? address = phrase.Address < 0 ? null : document.Body.Addresses[phrase.Address];
         string heading = address is { Heading: >= 0 } ? document.Headings[address.Heading].Id : "";
-        Excerpt around = address is { Block: >= 0 } ? Around(document.Text[address.Block].Text, address.At, phrase.Setting) : default;
+        Excerpt around = address is { Block: >= 0 } ? Around(document.Text[address.Block], address.At, phrase.Setting) : default;
         return new(node, heading, phrase.At, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
                 if (_bySubject[place.Subject] is { } draft && place.Block >= 0 && seen.Add((place.Subject, place.Heading)))
                 {
                     string heading = place.Heading < 0 ? "" : node.Document.Headings[place.Heading].Id;
-                    draft.Named.Add(new Mention(node, heading, new Excerpt(node.Document.Text[place.Block].Text, place.At), IsAsked: false));
+                    draft.Named.Add(new Mention(node, heading, new Excerpt(node.Document.Text[place.Block], place.At), IsAsked: false));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -32,7 +33,7 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
             string block = text[address.Block].Text;
             if (block.AsSpan(Math.Min(address.At, block.Length)).StartsWith(address.Phrase, StringComparison.Ordinal))
             {
-                text[address.Block] = text[address.Block] with { Text = block.Remove(address.At, address.Phrase.Length) };
+                text[address.Block] = text[address.Block] with { Utf8 = Encoding.UTF8.GetBytes(block.Remove(address.At, address.Phrase.Length)) };
             }
         }
 
