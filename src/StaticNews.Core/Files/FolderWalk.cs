@@ -39,7 +39,7 @@ internal sealed class FolderWalk(string root)
             {
                 Found.Add(Diagnostic.Error("SN1004", new(inner), "the file's name is not UTF-8", "Rename it."));
             }
-            else if (entry.LinkTarget is not null)
+            else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null)
             {
                 Follow(entry, inner, files);
             }
