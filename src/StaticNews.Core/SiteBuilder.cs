@@ -79,13 +79,16 @@ public static class SiteBuilder
 
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
-        Theme? theme = run.Stage("theme", () => Theme.Of(site, null));
+        Theme? theme = ThemeOf(run, site);
         RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
         BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, keep, cancellation));
         return (related, built);
     }
+
+    /// <summary>By itself, so that nothing which renders holds on to the files of the site.</summary>
+    private static Theme? ThemeOf(BuildRun run, LoadedSite site) => run.Stage("theme", () => Theme.Of(site, null));
 
     /// <summary>The plan; that of <paramref name="same"/> over the edited articles, when its pages are all in their places.</summary>
     private static Checked<BuildPlan> Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme, SitePreview? same)

@@ -52,13 +52,13 @@ internal static class BuildCommand
         long start = Stopwatch.GetTimestamp();
         for (int attempt = 1; ; attempt++)
         {
-            (Checked<LoadedSite> site, BuildResult? result, WriteResult? written) = Stages(options, report, cancellation);
+            (ImmutableArray<Diagnostic> loading, BuildResult? result, WriteResult? written) = Stages(options, report, cancellation);
             if (written is { IsOvertaken: true } && attempt < MostAttempts)
             {
                 continue;
             }
 
-            ImmutableArray<Diagnostic> found = [.. site.Diagnostics, .. result?.Diagnostics ?? [], .. written?.Diagnostics ?? []];
+            ImmutableArray<Diagnostic> found = [.. loading, .. result?.Diagnostics ?? [], .. written?.Diagnostics ?? []];
             ConsoleReport.Print(found, report);
             if (result is null || result.HasErrors || written is { Diagnostics.Length: > 0 } || IsTooStrict(found, report))
             {
@@ -76,26 +76,28 @@ internal static class BuildCommand
         }
     }
 
-    private static (Checked<LoadedSite> Site, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, CancellationToken cancellation)
+    /// <summary>Nothing keeps the files of the site but the stages that read them: their memory serves the later ones.</summary>
+    private static (ImmutableArray<Diagnostic> Loading, BuildResult? Result, WriteResult? Written) Stages(BuildOptions options, ReportOptions report, CancellationToken cancellation)
     {
         using Progress progress = new(report is { Quiet: false, Json: false } && Terminal.IsThere);
         BuildOptions watched = options with { Progress = progress };
         Checked<LoadedSite> site = SiteLoader.Load(watched, cancellation);
+        ImmutableArray<Diagnostic> loading = site.Diagnostics;
         if (site.Value is null || site.HasErrors)
         {
-            return (site, null, null);
+            return (loading, null, null);
         }
 
         using SiteWriting writing = new(watched, cancellation);
         BuildResult result = SiteBuilder.Build(site.Value, watched, SiteMemory.Read(watched), writing.Stage, cancellation);
-        bool stops = result.HasErrors || IsTooStrict([.. site.Diagnostics, .. result.Diagnostics], report);
+        bool stops = result.HasErrors || IsTooStrict([.. loading, .. result.Diagnostics], report);
         if (stops)
         {
-            return (site, result, null);
+            return (loading, result, null);
         }
 
         progress.Report("write");
-        return (site, result, writing.Commit(result));
+        return (loading, result, writing.Commit(result));
     }
 
     private static bool IsTooStrict(ImmutableArray<Diagnostic> found, ReportOptions report) => report.Strict && found.Any(d => d.Severity != Severity.Info);
