@@ -33,20 +33,20 @@ public class StageBenchmarks
         _templates = TemplateSet.Parse([], SiteData.None, "benchmark").Value!;
         _words = TranslationParser.Parse(_templates.Words).Value!;
         _publication = Publication.Of(Documents(), Options);
-        _graph = Resolver.Resolve(_publication, [], _config).Value!;
+        _graph = Resolver.Resolve(_publication, [], _config).Value!.Graph;
     }
 
     [Benchmark]
     public int Parse() => Documents().Length;
 
     [Benchmark]
-    public int Resolve() => Resolver.Resolve(_publication, [], _config).Value!.Links.Length;
+    public int Resolve() => Resolver.Resolve(_publication, [], _config).Value!.Graph.Links.Length;
 
     [Benchmark]
     public int PlanAndRender()
     {
         BuildPlan plan = Planner.Plan(_graph, _config, Options, _words).Value!;
-        return Renderer.Render(plan, _templates, BuildMemory.None, CancellationToken.None).Value!.Files.Length;
+        return Renderer.Render(plan, _templates, BuildMemory.None, made => made.Dropped(), CancellationToken.None).Value!.Files.Length;
     }
 
     private Document[] Documents()
