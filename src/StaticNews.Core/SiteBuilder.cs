@@ -33,7 +33,7 @@ public static class SiteBuilder
 
         BuildRun run = new(key, options);
         (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, keep, cancellation);
-        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, WordsLater(site.Templates), options.Now);
         return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
     }
 
@@ -73,7 +73,7 @@ public static class SiteBuilder
         SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
         Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
         OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
-        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, options.Now);
+        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, WordsLater(site.Templates), options.Now);
         return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
     }
 
@@ -113,8 +113,9 @@ public static class SiteBuilder
     public static Checked<GraphReport> Relate(LoadedSite site, BuildOptions options, BuildMemory memory, GraphOptions asked, CancellationToken cancellation)
     {
         BuildRun run = new("", options);
+        Translations? words = run.Stage("words", () => Words(site.Templates));
         RelatedSite related = Relate(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
-        return new(related.Graph is null ? null : new GraphReport(related), run.Found);
+        return new(related.Graph is null || words is null ? null : new GraphReport(related, words), run.Found);
     }
 
     /// <summary>The stages that a build and a report share: Parse and Resolve; only what was edited since <paramref name="before"/> is resolved, if that will do.</summary>
@@ -159,6 +160,11 @@ public static class SiteBuilder
         Checked<Resolution> resolved = Resolve(site, publication, Configure(site, options).Value!, null);
         return new(resolved.Value?.Graph, resolved.Diagnostics);
     }
+
+    /// <summary>The words of the theme and of the site, without its templates.</summary>
+    private static Checked<Translations> Words(ImmutableArray<SourceFile> templates) => TranslationParser.Parse(TemplateSet.WordsWith(templates));
+
+    private static Func<Translations> WordsLater(ImmutableArray<SourceFile> templates) => () => Words(templates).Value!;
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
     {

@@ -359,6 +359,24 @@ public sealed class GraphTests
         Assert.Equal("both write of kiln and drum", related.GetProperty("reasons")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("-- content/news/a.md --\n---\ntitle: A kiln\n---\nFired badly.\n-- content/world/b.md --\n---\ntitle: Another kiln\n---\nFired well.\n", "both have kiln in the title")]
+    [InlineData("-- content/news/a.md --\n---\ntitle: A\n---\nThe kiln was fired badly.\n-- content/news/b.md --\n---\ntitle: B\n---\nHe fired at noon.\n", "from the same section")]
+    [InlineData("-- content/news/a.md --\n---\ntitle: A\ndate: 2026-03-02\n---\nThe kiln was fired badly.\n-- content/world/b.md --\n---\ntitle: B\ndate: 2026-03-21\n---\nHe fired at noon.\n", "published around the same time")]
+    [InlineData("-- content/news/a.md --\n---\ntitle: A\n---\nThe kiln was fired badly.\n-- content/world/b.md --\n---\ntitle: B\n---\nHe fired at noon.\n", "similar in wording")]
+    public void Where_nothing_strong_joins_two_articles_the_best_that_is_true_is_said(string two, string reason)
+    {
+        string others = string.Concat(Enumerable.Range(0, 8).Select(i => $"-- content/other/{i}.md --\n---\ntitle: Ship{i}\n---\nHarbour.\n"));
+        JsonElement related = TestGraph.Json(two + others).GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("path").GetString() == "news/a.md").GetProperty("related")[0];
+        Assert.EndsWith("b.md", related.GetProperty("path").GetString(), StringComparison.Ordinal);
+        Assert.Equal(reason, Assert.Single(related.GetProperty("reasons").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public void An_article_is_related_to_its_topic_because_it_is_about_it() =>
+        Assert.Equal("about this topic", TestGraph.Json("-- content/topics/rail.md --\n---\ntitle: Rail\n---\nTrains and their tracks.\n-- content/a.md --\n---\ntitle: A\ntopics: [Rail]\n---\nTrains run late.\n")
+            .GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("path").GetString() == "topics/rail.md").GetProperty("related")[0].GetProperty("reasons")[0].GetString());
+
     [Fact]
     public void Words_that_join_others_are_no_reason()
     {

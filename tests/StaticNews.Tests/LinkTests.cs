@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using StaticNews.Tests.Testing;
 
@@ -82,6 +83,30 @@ public sealed class LinkTests
         TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\ntopics: [Rail]\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\ntopics: [Rail]\n---\nText.\n-- content/c.md --\n---\ntitle: C\n---\nOther words.\n");
         IElement related = TestSites.Read(site, "b/index.html").QuerySelector(".related")!;
         Assert.Equal(["A"], related.QuerySelectorAll("h3").Select(h => h.TextContent));
-        Assert.Equal("links here; both cover Rail", related.QuerySelector(".reasons")!.TextContent);
+        Assert.Equal(["links here", "both cover Rail"], related.QuerySelectorAll(".reasons li").Select(r => r.TextContent));
+    }
+
+    [Theory]
+    [InlineData("fr", "renvoie ici", "en commun : Port et Rail")]
+    [InlineData("de", "verweist hierher", "beide zum Thema Port und Rail")]
+    [InlineData("es", "enlaza aquí", "en común: Port, Rail")]
+    [InlineData("ms", "memaut ke sini", "kedua-duanya tentang Port dan Rail")]
+    [InlineData("zh", "链接到本文", "都涉及：Port、Rail")]
+    [InlineData("ar", "يحيل إلى هنا", "كلاهما عن \u2068Port\u2069 و\u2068Rail\u2069")]
+    [InlineData("fi", "links here", "both cover Port and Rail")]
+    public void Reasons_are_in_the_language_of_the_page_and_of_the_site(string language, string first, string second)
+    {
+        string text = $"-- staticnews.yml --\ntitle: T\nbase_url: https://e.org/\nlanguage: {language}\n-- content/a.md --\n---\ntitle: A\ntopics: [Rail, Port]\n---\n[b](b.md)\n-- content/b.md --\n---\ntitle: B\ntopics: [Rail, Port]\n---\nText.\n-- content/c.md --\n---\ntitle: C\n---\nOther words.\n";
+        TestSite site = TestSite.Build(text);
+        Assert.Equal([first, second], TestSites.Read(site, "b/index.html").QuerySelectorAll(".related .reasons li").Select(r => r.TextContent));
+        JsonElement article = TestGraph.Json(text).GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("path").GetString() == "b.md");
+        Assert.Equal([first, second], article.GetProperty("related")[0].GetProperty("reasons").EnumerateArray().Select(r => r.GetString()!));
+    }
+
+    [Fact]
+    public void A_name_that_runs_from_right_to_left_keeps_its_direction_and_titles_are_quoted()
+    {
+        TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\n---\n[c](c.md)\n-- content/b.md --\n---\ntitle: B\n---\n[c](c.md)\n-- content/c.md --\n---\ntitle: قطار\n---\nOther words.\n");
+        Assert.Equal("both linked with “\u2068قطار\u2069”", TestSites.Read(site, "b/index.html").QuerySelectorAll(".related .row").Single(r => r.QuerySelector("h3")!.TextContent == "A").QuerySelector(".reasons")!.TextContent);
     }
 }

@@ -5,9 +5,9 @@ namespace StaticNews.Graph;
 /// <summary>An article related to another.</summary>
 /// <param name="Article">The other one.</param>
 /// <param name="Score">0 to 1 and a little over; comparable within one list only.</param>
-/// <param name="Reasons">Why, in words, the strongest first.</param>
+/// <param name="Reasons">Why, the strongest first.</param>
 /// <param name="Added">What each signal added to the score.</param>
-internal sealed record Related(Article Article, double Score, ImmutableArray<string> Reasons, ImmutableArray<double> Added)
+internal sealed record Related(Article Article, double Score, ImmutableArray<Reason> Reasons, ImmutableArray<double> Added)
 {
     private static readonly string[] Signals = Enum.GetNames<Signal>();
 

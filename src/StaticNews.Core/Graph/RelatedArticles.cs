@@ -4,7 +4,7 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Ranks what is related to a document and says why in words.</summary>
+/// <summary>Ranks what is related to a document and says why.</summary>
 internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, PhraseWords words, SiteConfig config)
 {
     private readonly TellingWords _telling = new(terms, words);
@@ -21,7 +21,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
             return [];
         }
 
-        ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, ["chosen by the editors"], []))];
+        ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
         RelatedReasons reasons = new(node, subjects, relations, terms, _telling);
         ImmutableArray<Related>.Builder related = ImmutableArray.CreateBuilder<Related>(config.RelatedCount);
         related.AddRange(pinned);
@@ -30,7 +30,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
             Article other = subjects.Nodes[ranked.Node];
             if (related.Count < config.RelatedCount && !pinned.Any(p => p.Article == other))
             {
-                related.Add(new Related(other, Math.Round(ranked.Score, 4), reasons.For(other.Index, ranked.Shares), ranked.Shares));
+                related.Add(new Related(other, Math.Round(ranked.Score, 4), reasons.For(other, ranked.Shares), ranked.Shares));
             }
         }
 

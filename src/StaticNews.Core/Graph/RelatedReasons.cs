@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StaticNews.Graph;
 
-/// <summary>Says in words why others are related to a document. Not to be shared between threads.</summary>
+/// <summary>Says why others are related to a document. Not to be shared between threads.</summary>
 internal sealed class RelatedReasons(Article node, Subjects subjects, Relations relations, TermIndex terms, TellingWords words)
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
@@ -10,69 +10,85 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     private const int Most = 3;
     private const int Shown = 2;
 
-    private readonly List<(double Share, string Text)> _reasons = [];
+    private const double DaysAround = 31;
+
+    private readonly List<(double Share, Reason Reason)> _reasons = [];
     private readonly List<int> _shared = [];
     private List<TellingWord>? _telling;
 
-    /// <summary>Why another is related, the strongest reason first.</summary>
-    public ImmutableArray<string> For(int other, ImmutableArray<double> shares)
+    /// <summary>Why another is related, the strongest reason first; where nothing strong led to it, the best that is true.</summary>
+    public ImmutableArray<Reason> For(Article other, ImmutableArray<double> shares)
+    {
+        _reasons.Clear();
+        AddStrong(other.Index, shares);
+        return _reasons.Count > 0 ? [.. _reasons.OrderByDescending(r => r.Share).Take(Most).Select(r => r.Reason)] : Weak(other, shares) is { } weak ? [weak] : [];
+    }
+
+    private void AddStrong(int other, ImmutableArray<double> shares)
     {
         double Share(Signal signal) => shares[(int)signal];
-        _reasons.Clear();
-        if (Share(Signal.Link) > 0)
-        {
-            _reasons.Add((Explicit + Share(Signal.Link), "linked in the text"));
-        }
-
-        if (Share(Signal.Backlink) > 0)
-        {
-            _reasons.Add((Explicit + Share(Signal.Backlink), "links here"));
-        }
-
-        if (Share(Signal.Series) > 0)
-        {
-            _reasons.Add((Share(Signal.Series), $"both belong to the series {node.Document.Front.Series}"));
-        }
-
-        if (relations.Names.Holds(node.Index, other))
-        {
-            _reasons.Add((Share(Signal.Mention), "named in the text"));
-        }
-        else if (Share(Signal.Mention) > 0)
-        {
-            _reasons.Add((Share(Signal.Mention), "names this article"));
-        }
-
-        AddCovered(Share(Signal.Topics) + Share(Signal.SharedNames), other);
-        AddLinked(Share(Signal.SharedLinks), other);
+        bool isNamed = relations.Names.Holds(node.Index, other);
+        Add(Share(Signal.Link) > 0, Explicit + Share(Signal.Link), ReasonKind.Linked);
+        Add(Share(Signal.Backlink) > 0, Explicit + Share(Signal.Backlink), ReasonKind.LinksHere);
+        Add(relations.Topics.Holds(other, node.Index), Explicit, ReasonKind.AboutThis);
+        Add(Share(Signal.Series) > 0, Share(Signal.Series), ReasonKind.Series, node.Document.Front.Series);
+        Add(isNamed && Share(Signal.Link) == 0, Share(Signal.Mention), ReasonKind.Named);
+        Add(!isNamed && Share(Signal.Mention) > 0 && Share(Signal.Backlink) == 0, Share(Signal.Mention), ReasonKind.NamesThis);
+        ImmutableArray<int> covered = AddCovered(Share(Signal.Topics) + Share(Signal.SharedNames), other);
+        AddLinked(Share(Signal.SharedLinks), other, covered);
         if (Share(Signal.Text) + Share(Signal.Likeness) > 0 && _reasons.Count < 2)
         {
             AddWords(Share(Signal.Text) + Share(Signal.Likeness), other);
         }
-
-        return [.. _reasons.OrderByDescending(r => r.Share).Take(Most).Select(r => r.Text)];
     }
 
-    private void AddCovered(double share, int other)
+    private void Add(bool holds, double share, ReasonKind kind, params ImmutableArray<string> names)
     {
-        if (share > 0)
+        if (holds)
         {
-            _shared.Clear();
-            AddHeld(relations.Topics[node.Index], relations.Topics, relations.Names, other);
-            AddHeld(relations.Names[node.Index], relations.Topics, relations.Names, other);
-            _shared.RemoveAll(s => !subjects.IsTopic(s));
-            AddRarest(share, "both cover ");
+            _reasons.Add((share, new Reason(kind, names)));
         }
     }
 
-    private void AddLinked(double share, int other)
+    /// <summary>What is true of two documents that nothing strong joins: words of their titles, names, their section, their day, their words at large.</summary>
+    private Reason? Weak(Article other, ImmutableArray<double> shares)
+    {
+        bool isAlike = shares[(int)Signal.Text] + shares[(int)Signal.Likeness] > 0;
+        return (shares[(int)Signal.Title] > 0 ? Naming(ReasonKind.Title, words.OfTitles(node, other, small: false)) : null)
+            ?? (isAlike ? Naming(ReasonKind.Words, words.Shared(node, other).Where(w => w.IsName).Select(w => w.Word)) : null)
+            ?? (node.Document.Section.Length > 0 && node.Document.Section == other.Document.Section ? new Reason(ReasonKind.Section)
+                : Math.Abs(relations.Traits[node.Index].Day - relations.Traits[other.Index].Day) <= DaysAround ? new Reason(ReasonKind.Time)
+                : isAlike ? new Reason(ReasonKind.Alike)
+                : Naming(ReasonKind.Title, words.OfTitles(node, other, small: true)));
+    }
+
+    private static Reason? Naming(ReasonKind kind, IEnumerable<string> names) => names.Take(Shown).ToArray() is { Length: > 0 } shown ? new Reason(kind, [.. shown]) : null;
+
+    /// <summary>The topics that are named.</summary>
+    private ImmutableArray<int> AddCovered(double share, int other)
+    {
+        _shared.Clear();
+        if (share > 0)
+        {
+            AddHeld(relations.Topics[node.Index], relations.Topics, relations.Names, other);
+            AddHeld(relations.Names[node.Index], relations.Topics, relations.Names, other);
+            _shared.RemoveAll(s => !subjects.IsTopic(s));
+            return AddRarest(share, ReasonKind.Topics);
+        }
+
+        return [];
+    }
+
+    /// <summary>Links that both have, but to what is named already.</summary>
+    private void AddLinked(double share, int other, ImmutableArray<int> named)
     {
         if (share > 0)
         {
             _shared.Clear();
             AddHeld(relations.Outgoing[node.Index], relations.Outgoing, relations.Incoming, other);
             AddHeld(relations.Incoming[node.Index], relations.Outgoing, relations.Incoming, other);
-            AddRarest(share, "both linked with ");
+            _shared.RemoveAll(named.Contains);
+            AddRarest(share, ReasonKind.SharedLinks);
         }
     }
 
@@ -89,13 +105,12 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     }
 
     /// <summary>Names what is shared, that which fewest documents name first.</summary>
-    private void AddRarest(double share, string text)
+    private ImmutableArray<int> AddRarest(double share, ReasonKind kind)
     {
-        if (_shared.Count > 0)
-        {
-            _shared.Sort((a, b) => Documents(a) != Documents(b) ? Documents(a).CompareTo(Documents(b)) : a.CompareTo(b));
-            _reasons.Add((share, text + string.Join(" and ", _shared.Distinct().Take(Shown).Select(subjects.TitleOf))));
-        }
+        _shared.Sort((a, b) => Documents(a) != Documents(b) ? Documents(a).CompareTo(Documents(b)) : a.CompareTo(b));
+        ImmutableArray<int> shown = [.. _shared.Distinct().Take(Shown)];
+        Add(!shown.IsEmpty, share, kind, [.. shown.Select(subjects.TitleOf)]);
+        return shown;
     }
 
     private int Documents(int subject) => relations.TopicMembers[subject].Length + relations.NamedBy[subject].Length;
@@ -114,9 +129,6 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
             }
         }
 
-        if (shared is not ([] or [{ IsName: false }]))
-        {
-            _reasons.Add((share, "both write of " + string.Join(" and ", shared.Select(w => w.Word))));
-        }
+        Add(shared is not ([] or [{ IsName: false }]), share, ReasonKind.Words, [.. shared.Select(w => w.Word)]);
     }
 }

@@ -12,15 +12,55 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     private const double InHalf = 0.6931;
     private const int Telling = 16;
 
-    /// <summary>The heaviest terms of a document as it writes them, names first, then the heaviest; found in one walk over its text.</summary>
+    /// <summary>The heaviest terms of a document as it writes them, names first, then the heaviest.</summary>
     public List<TellingWord> Of(Article node)
     {
         Span<(int Term, float Weight)> heaviest = stackalloc (int, float)[Telling];
-        heaviest = heaviest[..terms.Vector(node.Index).Heaviest(heaviest)];
-        Span<ulong> hashes = stackalloc ulong[heaviest.Length];
+        return Written(node, heaviest[..terms.Vector(node.Index).Heaviest(heaviest)]);
+    }
+
+    /// <summary>The same of the terms that another document has too, by how much they weigh in both.</summary>
+    public List<TellingWord> Shared(Article node, Article other)
+    {
+        TermVector own = terms.Vector(node.Index);
+        TermVector theirs = terms.Vector(other.Index);
+        List<(int Term, float Weight)> shared = [];
+        for (int i = 0; i < own.Terms.Length; i++)
+        {
+            if (theirs.Terms.BinarySearch(own.Terms[i]) is >= 0 and int place)
+            {
+                shared.Add((own.Terms[i], own.Weights[i] * theirs.Weights[place]));
+            }
+        }
+
+        return Written(node, [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(Telling)]);
+    }
+
+    /// <summary>The words that stand in the titles of two documents, the rarest first; those that join others only if <paramref name="small"/>.</summary>
+    public IEnumerable<string> OfTitles(Article node, Article other, bool small)
+    {
+        ulong[] theirs = TokenReader.HashesOf(other.Document.Front.Title);
+        string title = node.Document.Front.Title;
+        List<(double Idf, string Text)> shared = [];
+        TokenReader reader = new(title);
+        while (reader.Next())
+        {
+            if (theirs.Contains(reader.Hash) && (small || !phraseWords.IsSmall(reader.Hash)) && IsWord(title.AsSpan(reader.Start..reader.End), reader.IsIdeograph))
+            {
+                shared.Add((terms.Idf(reader.Hash), WithoutGenitive(title[reader.Start..reader.End])));
+            }
+        }
+
+        return shared.OrderByDescending(s => s.Idf).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Terms as a document writes them, names first, then as they come; found in one walk over its text.</summary>
+    private List<TellingWord> Written(Article node, ReadOnlySpan<(int Term, float Weight)> wanted)
+    {
+        Span<ulong> hashes = stackalloc ulong[wanted.Length];
         for (int i = 0; i < hashes.Length; i++)
         {
-            ulong hash = terms.HashOf(heaviest[i].Term);
+            ulong hash = terms.HashOf(wanted[i].Term);
             hashes[i] = IsTelling(hash) ? hash : 0;
         }
 
@@ -37,7 +77,7 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
             {
                 if (words[i].Word is not null && words[i].IsName == isName)
                 {
-                    found.Add(words[i] with { Term = heaviest[i].Term });
+                    found.Add(words[i] with { Term = wanted[i].Term });
                 }
             }
         }
@@ -52,7 +92,7 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
         while (reader.Next())
         {
             int place = hashes.IndexOf(reader.Hash);
-            if (place < 0 || words[place].IsName || !IsWord(text.AsSpan(reader.Start..reader.End)))
+            if (place < 0 || words[place].IsName || !IsWord(text.AsSpan(reader.Start..reader.End), reader.IsIdeograph))
             {
                 continue;
             }
@@ -68,7 +108,8 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     /// <summary>On a small site every word is rare, and those that join sentences are known or in most texts.</summary>
     private bool IsTelling(ulong term) => terms.Idf(term) > InHalf && !phraseWords.IsSmall(term);
 
-    private static bool IsWord(ReadOnlySpan<char> word) => word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z');
+    /// <summary>Long enough to be told; a single Chinese character seldom is a word.</summary>
+    private static bool IsWord(ReadOnlySpan<char> word, bool isIdeograph) => !isIdeograph && (word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z'));
 
     private static string WithoutGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 

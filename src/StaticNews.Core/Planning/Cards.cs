@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticNews.Content;
 using StaticNews.Graph;
+using StaticNews.Graph.Reports;
 using StaticNews.Model;
 
 namespace StaticNews.Planning;
@@ -55,6 +56,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         Translation language = words.For(document.Front.Language ?? config.Language);
         DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
         ImmutableArray<Backlink> backlinks = graph.Backlinks[article.Index];
+        ReasonWords reasons = new(language);
         ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
         return new ArticleView
         {
@@ -72,7 +74,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Body = Body(article),
             Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
             Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
-            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = r.Reasons })],
+            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = [.. r.Reasons.Select(reasons.Of)] })],
             Backlinks = [.. backlinks.OrderByDescending(b => b.From.Document.Front.Date).Take(BacklinksShown).Select(Backlink)],
             MoreBacklinks = Math.Max(0, backlinks.Length - BacklinksShown),
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],

@@ -56,11 +56,7 @@ internal sealed class TemplateSet
     public static Checked<TemplateSet> Parse(ImmutableArray<SourceFile> overrides, SiteData data, string engine)
     {
         Dictionary<string, byte[]> files = Embedded();
-        ImmutableArray<SourceFile> words =
-        [
-            .. files.Where(f => IsWordList(f.Key)).OrderBy(f => f.Key != English).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile(Where(f.Key, FrozenSet<string>.Empty), f.Value, "")),
-            .. overrides.Where(f => IsWordList(f.Path["templates/".Length..])),
-        ];
+        ImmutableArray<SourceFile> words = WordsOf(files, overrides);
         HashSet<string> own = new(StringComparer.Ordinal);
         foreach (SourceFile file in overrides)
         {
@@ -86,6 +82,15 @@ internal sealed class TemplateSet
 
         return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
     }
+
+    /// <summary>The word lists of the theme alone.</summary>
+    public static ImmutableArray<SourceFile> WordsWith(ImmutableArray<SourceFile> overrides) => WordsOf(Embedded(), overrides);
+
+    private static ImmutableArray<SourceFile> WordsOf(Dictionary<string, byte[]> files, ImmutableArray<SourceFile> overrides) =>
+    [
+        .. files.Where(f => IsWordList(f.Key)).OrderBy(f => f.Key != English).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new SourceFile(Where(f.Key, FrozenSet<string>.Empty), f.Value, "")),
+        .. overrides.Where(f => IsWordList(f.Path["templates/".Length..])),
+    ];
 
     /// <summary>The partial of the name that it is included by, or null.</summary>
     public Partial? Partial(string name) => _partials.GetValueOrDefault(name);

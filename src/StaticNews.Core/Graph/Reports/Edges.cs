@@ -12,8 +12,8 @@ internal static class Edges
     public static string IdOf(Topic topic) => topic.Written is { } written ? IdOf(written) : "topics/" + topic.Slug;
 
     /// <summary>Every edge: links, phrases, topics, mentions, related articles, each kind in the order of paths.</summary>
-    public static IEnumerable<Edge> Of(SiteGraph graph) =>
-        [.. Links(graph), .. Phrases(graph), .. graph.Topics.SelectMany(About), .. graph.Topics.SelectMany(Mentions), .. Similar(graph)];
+    public static IEnumerable<Edge> Of(SiteGraph graph, ReasonWords words) =>
+        [.. Links(graph), .. Phrases(graph), .. graph.Topics.SelectMany(About), .. graph.Topics.SelectMany(Mentions), .. Similar(graph, words)];
 
     private static IEnumerable<Edge> Links(SiteGraph graph)
     {
@@ -46,6 +46,6 @@ internal static class Edges
         topic.Mentions.Where(m => !m.IsAsked).GroupBy(m => m.Article.Index).OrderBy(g => g.Key)
             .Select(g => new Edge(IdOf(g.First().Article), IdOf(topic), "mentions", g.Count(), 0, topic.Title, ""));
 
-    private static IEnumerable<Edge> Similar(SiteGraph graph) =>
-        graph.Nodes.SelectMany(n => graph.Related[n.Index].Select(r => new Edge(IdOf(n), IdOf(r.Article), "similar", r.Score, 0, string.Join("; ", r.Reasons), "")));
+    private static IEnumerable<Edge> Similar(SiteGraph graph, ReasonWords words) =>
+        graph.Nodes.SelectMany(n => graph.Related[n.Index].Select(r => new Edge(IdOf(n), IdOf(r.Article), "similar", r.Score, 0, words.Line(r.Reasons), "")));
 }

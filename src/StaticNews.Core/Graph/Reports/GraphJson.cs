@@ -11,8 +11,9 @@ namespace StaticNews.Graph.Reports;
 /// The same bytes for the same site. docs/graph.md describes every field.
 /// </summary>
 /// <param name="config">Gives addresses their base path.</param>
+/// <param name="words">Words the reasons, in the site's language as its pages have them.</param>
 /// <param name="isShown">What may be named; the rest stands nowhere in it.</param>
-internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
+internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Article, bool> isShown)
 {
     private const int Version = 1;
 
@@ -20,10 +21,10 @@ internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
-    public static byte[] Publish(SiteGraph graph, SiteConfig config)
+    public static byte[] Publish(SiteGraph graph, SiteConfig config, ReasonWords words)
     {
         ArrayBufferWriter<byte> buffer = new();
-        new GraphJson(config, a => !a.Document.Front.NoIndex).Write(graph, buffer);
+        new GraphJson(config, words, a => !a.Document.Front.NoIndex).Write(graph, buffer);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -84,7 +85,7 @@ internal sealed class GraphJson(SiteConfig config, Func<Article, bool> isShown)
             json.WriteStartObject();
             json.WriteString("path", other.Article.Document.Path);
             json.WriteNumber("score", other.Score);
-            WriteTexts("reasons", other.Reasons, json);
+            WriteTexts("reasons", other.Reasons.Select(words.Of), json);
             json.WriteEndObject();
         }
 

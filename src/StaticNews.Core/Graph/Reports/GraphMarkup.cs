@@ -17,7 +17,7 @@ internal static class GraphMarkup
     ];
 
     /// <summary>Writes GraphML.</summary>
-    public static void WriteXml(SiteGraph graph, Stream output)
+    public static void WriteXml(SiteGraph graph, ReasonWords words, Stream output)
     {
         using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("graphml", Namespace);
@@ -42,7 +42,7 @@ internal static class GraphMarkup
             xml.WriteEndElement();
         }
 
-        foreach (Edge edge in Edges.Of(graph))
+        foreach (Edge edge in Edges.Of(graph, words))
         {
             xml.WriteStartElement("edge", Namespace);
             xml.WriteAttributeString("source", Xml(edge.From));
@@ -56,7 +56,7 @@ internal static class GraphMarkup
     }
 
     /// <summary>Writes DOT.</summary>
-    public static void WriteDot(SiteGraph graph, Stream output)
+    public static void WriteDot(SiteGraph graph, ReasonWords words, Stream output)
     {
         using StreamWriter dot = new(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         dot.WriteLine("digraph site {");
@@ -67,7 +67,7 @@ internal static class GraphMarkup
             dot.WriteLine($"  {Dot(id)} [label={Dot(title)}, URL={Dot(url)}{look}];");
         }
 
-        foreach (Edge edge in Edges.Of(graph))
+        foreach (Edge edge in Edges.Of(graph, words))
         {
             dot.WriteLine($"  {Dot(edge.From)} -> {Dot(edge.To)} [class={Dot(edge.Kind)}, weight={Number(Math.Max(1, Math.Round(edge.Weight)))}, tooltip={Dot(edge.Phrase)}];");
         }

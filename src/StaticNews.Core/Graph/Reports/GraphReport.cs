@@ -8,11 +8,13 @@ public sealed class GraphReport
 {
     private readonly RelatedSite _site;
 
-    internal GraphReport(RelatedSite site) => _site = site;
+    private readonly ReasonWords _words;
+
+    internal GraphReport(RelatedSite site, Translations words) => (_site, _words) = (site, new ReasonWords(words.For(site.Config!.Language)));
 
     private SiteGraph Graph => _site.Graph!;
 
-    private GraphJson Json => new(_site.Config!, _ => true);
+    private GraphJson Json => new(_site.Config!, _words, _ => true);
 
     /// <summary>Writes the whole graph as UTF-8, ending with a line feed.</summary>
     public void Export(GraphFormat format, Stream output)
@@ -21,10 +23,10 @@ public sealed class GraphReport
         switch (format)
         {
             case GraphFormat.GraphMl:
-                GraphMarkup.WriteXml(Graph, output);
+                GraphMarkup.WriteXml(Graph, _words, output);
                 break;
             case GraphFormat.Dot:
-                GraphMarkup.WriteDot(Graph, output);
+                GraphMarkup.WriteDot(Graph, _words, output);
                 return;
             default:
                 ArrayBufferWriter<byte> buffer = new();
@@ -40,7 +42,7 @@ public sealed class GraphReport
     public Checked<string> Show(string name, AnswerForm form)
     {
         Checked<Lookup> found = Lookup.Find(Graph, _site.Config!, name);
-        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic, Json) : new ShowAnswer(Graph, found.Value.Node!, Json);
+        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic, Json) : new ShowAnswer(Graph, found.Value.Node!, _words, Json);
         return new(answer?.In(form), found.Diagnostics);
     }
 
@@ -54,7 +56,7 @@ public sealed class GraphReport
         }
 
         return lookup.Node is { } node
-            ? new(new RelatedAnswer(node, Graph.Related[node.Index], explain).In(form), [])
+            ? new(new RelatedAnswer(node, Graph.Related[node.Index], _words, explain).In(form), [])
             : new(null, [Diagnostic.Error("SN1221", new SourceLocation("content"), $"nobody has written about '{lookup.Title}', so nothing is related to it", $"Ask for it with graph show '{lookup.Title}'.")]);
     }
 

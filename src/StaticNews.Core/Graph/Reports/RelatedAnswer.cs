@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticNews.Graph.Reports;
 
 /// <summary>graph related: what is related to an article and why; with <paramref name="explain"/>, what each signal adds to the score.</summary>
-internal sealed class RelatedAnswer(Article node, ImmutableArray<Related> related, bool explain) : Answer
+internal sealed class RelatedAnswer(Article node, ImmutableArray<Related> related, ReasonWords words, bool explain) : Answer
 {
     private const int Column = 6;
     private const int SignalColumn = 14;
@@ -24,7 +24,7 @@ internal sealed class RelatedAnswer(Article node, ImmutableArray<Related> relate
         {
             string number = (i + 1).ToString(CultureInfo.InvariantCulture);
             page.Paragraph($"{number}. {related[i].Article.Document.Front.Title} ({related[i].Article.Document.Path})", 2, 3);
-            page.Paragraph(string.Join("; ", related[i].Reasons), 5);
+            page.Paragraph(words.Line(related[i].Reasons), 5);
         }
 
         if (explain)
@@ -46,9 +46,7 @@ internal sealed class RelatedAnswer(Article node, ImmutableArray<Related> relate
             json.WriteString("path", other.Article.Document.Path);
             json.WriteString("title", other.Article.Document.Front.Title);
             json.WriteNumber("score", other.Score);
-            json.WriteStartArray("reasons");
-            other.Reasons.ToList().ForEach(json.WriteStringValue);
-            json.WriteEndArray();
+            GraphJson.WriteTexts("reasons", other.Reasons.Select(words.Of), json);
             json.WriteStartObject("signals");
             foreach ((string signal, double share) in other.Shares)
             {

@@ -6,9 +6,9 @@ using StaticNews.Model;
 namespace StaticNews.Graph.Reports;
 
 /// <summary>graph show for a document: where its links and phrases lead, who links to it, its topics and related articles.</summary>
-internal sealed class ShowAnswer(SiteGraph graph, Article node, GraphJson writer) : Answer
+internal sealed class ShowAnswer(SiteGraph graph, Article node, ReasonWords words, GraphJson writer) : Answer
 {
-    private readonly ImmutableArray<Edge> _links = [.. Edges.Of(graph).Where(e => e.Kind == "links" && e.From == Edges.IdOf(node))];
+    private readonly ImmutableArray<Edge> _links = [.. Edges.Of(graph, words).Where(e => e.Kind == "links" && e.From == Edges.IdOf(node))];
     private readonly ImmutableArray<FurtherReading> _phrases = [.. graph.FurtherReading.Where(f => f.From == node)];
     private readonly ImmutableArray<Topic> _topics = [.. graph.Topics.Where(t => t.Articles.Contains(node))];
 
@@ -21,7 +21,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node, GraphJson writer
         WriteList(page, "Links to", _links.Select(l => $"{l.To} by '{l.Phrase}', line {Number(l.Line)}"));
         WriteList(page, "Asks for", _phrases.Select(f => $"'{f.Phrase}', line {Number(f.At.Line)}: {Told(f)}"));
         WriteList(page, "Is linked from", graph.Backlinks[node.Index].Select(b => $"{b.From.Document.Path}{(b.Around.Sentence is { Length: > 0 } sentence ? ": " + sentence : "")}"));
-        WriteList(page, "Related", graph.Related[node.Index].Select(r => $"{r.Article.Document.Front.Title} ({r.Article.Document.Path}): {string.Join("; ", r.Reasons)}"));
+        WriteList(page, "Related", graph.Related[node.Index].Select(r => $"{r.Article.Document.Front.Title} ({r.Article.Document.Path}): {words.Line(r.Reasons)}"));
     }
 
     /// <inheritdoc/>
