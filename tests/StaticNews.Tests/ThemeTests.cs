@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using StaticNews.Tests.Testing;
@@ -259,6 +260,14 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void An_article_names_its_section_where_others_stand_beside_it_and_not_on_the_pages_of_the_section()
+    {
+        TestSite site = Build("", "-- content/world/plain.md --\n---\ntitle: Plain\nauthors: [Pen]\ndate: 2026-11-20\n---\nText.\n");
+        Assert.Equal("World", Text(site, "authors/pen/index.html", ".row .kicker"));
+        Assert.DoesNotContain(TestSites.Read(site, "world/index.html").QuerySelectorAll("article .kicker"), k => k.TextContent == "World");
+    }
+
+    [Fact]
     public void Settings_of_the_theme_show_on_every_page()
     {
         TestSite site = Build("theme: {accent: teal, footer: Set in Klang, footer_links: [{title: Imprint, url: /imprint/}]}\n", "");
@@ -285,7 +294,7 @@ public sealed class ThemeTests
         Assert.All(Pages(site), p => Assert.Empty(p.Page.QuerySelectorAll("script[src^=http], img[src^=http], link[rel=stylesheet][href^=http], iframe, style, [style]")));
         string css = site.Pages.Single(p => p.Key.StartsWith("assets/news.", StringComparison.Ordinal)).Value;
         Assert.DoesNotMatch(@"url\(|@import|@font-face", css);
-        Assert.True(css.Length < 30 * 1024, $"{css.Length} bytes");
+        Assert.True(Encoding.UTF8.GetByteCount(css) < 30_000, $"{css.Length} bytes");
         Assert.True(css.Length + site.Pages["world/a/index.html"].Length < 60 * 1024);
     }
 

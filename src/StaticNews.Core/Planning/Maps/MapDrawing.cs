@@ -43,6 +43,6 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, PlacedBox[] b
     }
 
     private MapGroup Group(int group, ImmutableArray<PlacedNode> members, ImmutableArray<Spot> cell, MapLabel? caption) => new(
-        group == groups.Other ? "" : string.Join(" · ", members.Take(2).Select(m => m.Node.Label)), _hues[group], members,
+        group == groups.Other ? "" : string.Join("\u00A0· ", members.Take(2).Select(m => m.Node.Label)), _hues[group], members,
         groups.Count == 1 ? [] : [.. Polygon.Inset(cell, Territory.Border + Territory.Rounding).Select(c => new Spot(MapSign.Round(c.X), MapSign.Round(c.Y)))], caption);
 }
