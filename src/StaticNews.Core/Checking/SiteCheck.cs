@@ -9,7 +9,7 @@ public static class SiteCheck
     private static readonly ImmutableArray<Func<CheckedSite, IEnumerable<Diagnostic>>> Each =
     [
         MissingAlt.Find, MissingSummaries.Find, Orphans.Find, DuplicateTitles.Find, SkippedHeadings.Find, UnusedImages.Find, UnusedTopics.Find,
-        DateOrder.Find, Images.Find, OldAddresses.Find, OwnAddresses.Find, StoryLinks.Find, LinkLint.Find,
+        DateOrder.Find, Images.Find, OldAddresses.Find, OwnAddresses.Find, LostRelated.Find, StoryLinks.Find, LinkLint.Find,
     ];
 
     /// <summary>What every rule finds, each rule by itself; <paramref name="mend"/> is what the build found when it is to be mended, else null.</summary>

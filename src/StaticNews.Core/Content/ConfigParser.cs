@@ -54,7 +54,7 @@ internal static class ConfigParser
         {
             case "title": return config with { Title = fields.Text(value, key.Text) };
             case "base_url": return config with { BaseUrl = BaseUrl(value, fields) };
-            case "language": return config with { Language = fields.Text(value, key.Text) };
+            case "language": return config with { Language = fields.Language(value, key.Text) };
             case "description": return config with { Description = fields.Text(value, key.Text) };
             case "author": return config with { Author = fields.Text(value, key.Text) };
             case "time_zone": return config with { TimeZone = Zone(value, fields) };

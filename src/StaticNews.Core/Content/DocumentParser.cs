@@ -30,6 +30,12 @@ internal static class DocumentParser
             return new(null, decoded.Diagnostics);
         }
 
+        if (text.StartsWith("+++\n", StringComparison.Ordinal) || text.StartsWith("{\n", StringComparison.Ordinal) || text.StartsWith("{\"", StringComparison.Ordinal))
+        {
+            string format = text[0] == '+' ? "TOML" : "JSON";
+            return new(null, [Diagnostic.Error("SN1116", new(file.Path, 1, 1), $"the front matter is {format}", "Write it as YAML between two lines '---'; 'staticnews import hugo' does so for a whole site.")]);
+        }
+
         (int yamlEnd, int bodyStart, int bodyLine) = Split(text);
         if (yamlEnd < 0 || yamlEnd > MaxFrontMatter || text.Length - bodyStart > MaxBody)
         {

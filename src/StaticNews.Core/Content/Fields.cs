@@ -34,8 +34,32 @@ internal sealed class Fields(string file, List<Diagnostic> found)
     public ImmutableArray<string> Texts(YamlNode node, string key) => node switch
     {
         YamlNode.Sequence list => [.. list.Items.Select(i => Text(i, key)).Where(t => t.Length > 0)],
+        YamlNode.Mapping => NoList(node, key),
         _ => Text(node, key) is { Length: > 0 } text ? [text] : [],
     };
+
+    private ImmutableArray<string> NoList(YamlNode node, string key)
+    {
+        Error("SN1103", node, $"'{key}' must be a list", $"Write {key}: [one, another].");
+        return [];
+    }
+
+    /// <summary>A language tag; another word is pointed out and kept.</summary>
+    public string Language(YamlNode node, string key)
+    {
+        string language = Text(node, key);
+        if (language.Length > 0 && !IsLanguageTag(language))
+        {
+            string hyphenated = language.Replace('_', '-');
+            found.Add(Diagnostic.Warning("SN1117", At(node), $"'{language}' is not a language tag", $"Write {key}: {(IsLanguageTag(hyphenated) ? hyphenated : "en, or another tag of two or three letters such as ms or pt-BR")}."));
+        }
+
+        return language;
+    }
+
+    /// <summary>Two or three letters, then parts of up to eight (RFC 5646, without what nobody has registered).</summary>
+    private static bool IsLanguageTag(string text) =>
+        text.Split('-') is [{ Length: 2 or 3 } language, .. var rest] && language.All(char.IsAsciiLetter) && Array.TrueForAll(rest, p => p.Length is > 0 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
 
     /// <summary>Points out keys of a nested mapping that mean nothing there: a typing error, or what stands behind a comma in text without quotes.</summary>
     public void Known(YamlNode.Mapping mapping, params string[] keys)
@@ -85,7 +109,7 @@ internal sealed class Fields(string file, List<Diagnostic> found)
             return value;
         }
 
-        Error("SN1105", node, $"'{key}' must be a whole number from {least} to {most}", $"Write {key}: {Math.Max(least, 1)}.");
+        Error("SN1105", node, $"'{key}' must be a whole number from {least} to {most}", $"Write {key}: {Math.Clamp(10, least, most)}.");
         return least;
     }
 

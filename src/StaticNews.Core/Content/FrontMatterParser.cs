@@ -6,6 +6,8 @@ namespace StaticNews.Content;
 /// <summary>Binds front matter, with the names that Hugo, Jekyll and Eleventy users write.</summary>
 internal static class FrontMatterParser
 {
+    private const int ShortWord = 4;
+
     /// <summary>Keys by their own names, without those that other generators have for them.</summary>
     public static readonly ImmutableArray<string> Keys =
     [
@@ -14,8 +16,9 @@ internal static class FrontMatterParser
         "id", "kind", "paywall", "translation_key", "updates", "key_points",
     ];
 
-    /// <summary>The keys that are one letter off from a word.</summary>
-    public static ImmutableArray<string> KeysNear(string word) => [.. Keys.Where(k => EditDistance.Between(k, word) == 1)];
+    /// <summary>The keys, and what other generators call them, that are one slip of the hand off from a word; short words are too close to others.</summary>
+    public static ImmutableArray<string> KeysNear(string word) =>
+        word.Length < ShortWord ? [] : [.. Keys.Concat(word.Length == ShortWord ? [] : Synonyms).Where(k => EditDistance.Between(k, word) == 1)];
 
     /// <summary>Names that other generators have for the keys.</summary>
     public static readonly ImmutableArray<string> Synonyms =
@@ -56,7 +59,7 @@ internal static class FrontMatterParser
         "url" or "permalink" => front with { Url = fields.Text(value, key.Text) },
         "series" => front with { Series = fields.Texts(value, key.Text).FirstOrDefault("") },
         "kicker" => front with { Kicker = fields.Text(value, key.Text) },
-        "language" or "lang" => front with { Language = fields.Text(value, key.Text) },
+        "language" or "lang" => front with { Language = fields.Language(value, key.Text) },
         "dateline" => front with { Dateline = fields.Text(value, key.Text) },
         "topics" or "tags" or "categories" => front with { Topics = [.. front.Topics.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
         "authors" or "author" or "byline" => front with { Authors = [.. front.Authors.Union(fields.Texts(value, key.Text), StringComparer.Ordinal)] },
@@ -92,9 +95,9 @@ internal static class FrontMatterParser
 
     private static FrontMatter Unknown(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, List<Diagnostic> found)
     {
-        if (key.Text.Length > 3 && !KeysNear(key.Text).IsEmpty)
+        if (KeysNear(key.Text) is { IsEmpty: false } near)
         {
-            found.Add(Diagnostic.Warning("SN1111", fields.At(key), $"'{key.Text}' is not known", Fields.DidYouMean(key.Text, Keys)));
+            found.Add(Diagnostic.Warning("SN1111", fields.At(key), $"'{key.Text}' is not known", Fields.DidYouMean(key.Text, near)));
         }
 
         string? text = value switch

@@ -57,13 +57,20 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             SourceLocation at = new(file, (int)e.Start.Line + offset, (int)e.Start.Column);
-            return new(null, [Diagnostic.Error("SN1101", at, "the YAML cannot be read: " + e.Message.TrimEnd('.'), "Correct the syntax; text with ': ' or '#' needs quotes.")]);
+            return new(null, [Diagnostic.Error("SN1101", at, "the YAML cannot be read: " + e.Message.TrimEnd('.'), Remedy(e.Message))]);
         }
         catch (Refused e)
         {
             return new(null, [Diagnostic.Error("SN1102", e.At, e.Message, e.Remedy)]);
         }
     }
+
+    /// <summary>What the reader's own words point to: they name the rule of YAML, not the slip.</summary>
+    private static string Remedy(string message) =>
+        message.Contains("quoted scalar", StringComparison.Ordinal) ? "Close the quotation mark that begins here; within double quotes write \\\" for one of them."
+        : message.Contains("tab character", StringComparison.Ordinal) ? "Indent with spaces; YAML takes no tabs."
+        : message.Contains("flow ", StringComparison.Ordinal) ? "Close the bracket, and put commas between its values."
+        : "Correct the syntax; text with ': ' or '#' needs quotes.";
 
     private YamlNode.Mapping Document()
     {

@@ -1,21 +1,25 @@
 namespace StaticNews.Model;
 
-/// <summary>Levenshtein distance, for "did you mean".</summary>
+/// <summary>How many slips of the hand lie between two words, for "did you mean" (optimal string alignment).</summary>
 public static class EditDistance
 {
-    /// <summary>Insertions, deletions and replacements between two short texts.</summary>
+    /// <summary>Insertions, deletions, replacements and exchanges of neighbours between two short texts.</summary>
     public static int Between(string a, string b)
     {
+        int[] before = new int[b.Length + 1];
+        int[] above = new int[b.Length + 1];
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)
         {
-            int diagonal = row[0];
+            (before, above, row) = (above, row, before);
             row[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
         }
 

@@ -49,6 +49,13 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_related_article_that_is_not_there_is_pointed_out()
+    {
+        string[] found = TestCheck.Of("-- content/a.md --\n---\ntitle: A\nrelated: [b.md, /b/, held.md, bb.md]\n---\nText.\n-- content/b.md --\n---\ntitle: B\n---\nText.\n-- content/held.md --\n---\ntitle: H\ndraft: true\n---\nText.\n");
+        Assert.Equal("content/a.md(2,1): warning SN1916: nothing is at 'bb.md', which related names. Write the path of an article below content/, such as world/rail.md, or its address.", Assert.Single(found));
+    }
+
+    [Fact]
     public void Lead_pictures_shared_pictures_and_those_of_running_stories_need_alternative_text_too()
     {
         string[] found = TestCheck.Of("""
