@@ -34,6 +34,13 @@ internal static class CommandLine
     {
         Command command = parsed.CommandResult.Command;
 
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0)
+        {
+            string[] words = [.. command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)];
+            Console.Error.WriteLine($"'{Path(parsed.CommandResult)}' needs one word more: {string.Join(", ", words[..^1])} or {words[^1]}.");
+            return WrongUsage;
+        }
+
         // That no command was given says nothing more beside one that does not exist.
         foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).Where(m => parsed.UnmatchedTokens.Count == 0 || m.Contains('\'', StringComparison.Ordinal)))
         {

@@ -16,7 +16,7 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        SharedOptions shared = new();
+        SharedOptions shared = new(writes: false);
         Command command = new("check", "Report what a build would and what readers would stumble over; write nothing.");
         shared.AddTo(command);
         Option<string> format = new("--format") { Description = "text, json (one object a line) or sarif (a SARIF 2.1.0 log on stdout).", DefaultValueFactory = _ => "text" };

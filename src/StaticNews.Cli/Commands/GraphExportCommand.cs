@@ -9,7 +9,7 @@ internal static class GraphExportCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        SharedOptions shared = new();
+        SharedOptions shared = new(writes: false);
         Option<string> format = new("--format", "-f") { Description = "json, graphml or dot.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json", "graphml", "dot");
         Option<int?> related = RelatedOption();

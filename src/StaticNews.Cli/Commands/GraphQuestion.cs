@@ -15,7 +15,7 @@ internal static class GraphQuestion
     /// <summary>The command; <paramref name="parts"/> are its own arguments and options, <paramref name="asked"/> what it wants of the graph.</summary>
     public static Command Create(string name, string description, Symbol[] parts, Func<ParseResult, GraphOptions> asked, Func<GraphReport, ParseResult, AnswerForm, CancellationToken, Checked<string>> answer)
     {
-        SharedOptions shared = new();
+        SharedOptions shared = new(writes: false);
         Command command = new(name, description);
         foreach (Symbol part in parts)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using StaticNews.Cli.Reporting;
 using StaticNews.Importing;
 using StaticNews.Model;
 
@@ -31,13 +32,13 @@ internal static class ImportCommandReport
     private static void Text(ImportReport report, WriteResult written, TimeSpan time, ImportCommandRequest request)
     {
         TextWriter output = Console.Out;
-        string carried = string.Join(", ", report.Carried.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {c.Key}")));
+        string carried = string.Join(", ", report.Carried.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Value} {(c.Value == 1 ? c.Key.TrimEnd('s') : c.Key)}")));
         string did = request.DryRun ? "Would write" : "Wrote";
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.System}: {report.Read} content files read in {time.TotalSeconds:F2} s; carried {carried}."));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{did} {written.Written} files into {request.Site}; {written.Unchanged} were there already."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.System}: {DiagnosticCounts.Some(report.Read, "content file", "content files")} read in {time.TotalSeconds:F2} s; carried {carried}."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{did} {DiagnosticCounts.Some(written.Written, "file", "files")} into {request.Site}; {written.Unchanged} {(written.Unchanged == 1 ? "was" : "were")} there already."));
         if (report.Urls.Length > 0)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Urls.Length} old addresses answer: {Count(report, Answer.Page)} by their page, {Count(report, Answer.Redirect)} by a redirect, {Count(report, Answer.Engine)} by a page of every site."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DiagnosticCounts.Some(report.Urls.Length, "old address answers", "old addresses answer")}: {Count(report, Answer.Page)} by their page, {Count(report, Answer.Redirect)} by a redirect, {Count(report, Answer.Engine)} by a page of every site."));
         }
 
         foreach (IGrouping<LossKind, Loss> kind in report.Losses.GroupBy(l => l.Kind).OrderBy(g => g.Key))
@@ -52,6 +53,11 @@ internal static class ImportCommandReport
         if (!request.Report.Verbose && report.Losses.GroupBy(l => l.Kind).Any(g => g.Count() > Examples))
         {
             output.WriteLine("Use --verbose to list every loss, --json for a program.");
+        }
+
+        if (!request.DryRun)
+        {
+            output.WriteLine($"Look at it with: staticnews serve --open -s {(request.Site.Contains(' ', StringComparison.Ordinal) ? $"\"{request.Site}\"" : request.Site)}");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class ListCommand
         Command list = new("list", "List articles by their state of publication.");
         foreach ((string name, string description, PublicationState? state) in Kinds)
         {
-            SharedOptions shared = new();
+            SharedOptions shared = new(writes: false);
             Command command = new(name, description);
             shared.AddTo(command);
             command.SetAction((parsed, cancellation) => Task.FromResult(Run(shared.Build(parsed), shared.Report(parsed), state, cancellation)));

@@ -14,16 +14,22 @@ internal sealed class SharedOptions
     private readonly Option<bool> _future = new("--future", "-F", "--buildFuture") { Description = "Include articles that are not due yet." };
     private readonly Option<bool> _expired = new("--expired", "-E", "--buildExpired") { Description = "Include expired articles." };
     private readonly Option<string?> _clock = new("--clock") { Description = "The instant that counts as now, such as 2026-11-24T06:00:00Z." };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail the build." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings fail, too." };
     private readonly Option<bool> _json = new("--json");
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say only what is wrong." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say how long each stage took." };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours." };
     private readonly Option<bool> _force = new("--force") { Description = "Write into a folder that holds other files; they are kept." };
 
-    /// <summary>The options; <paramref name="json"/> says what a command writes with --json.</summary>
-    public SharedOptions(string json = "Diagnostics as one JSON object a line.")
+    /// <summary>The options; <paramref name="json"/> says what a command writes with --json, <paramref name="writes"/> whether it fills the output folder.</summary>
+    public SharedOptions(string json = "Diagnostics as one JSON object a line.", bool writes = true)
     {
+        if (!writes)
+        {
+            _destination.Description = "Folder that the site is built into; what that build remembers is used.";
+            _force.Hidden = true;
+        }
+
         _json.Description = json;
         _baseUrl.Validators.Add(result =>
         {

@@ -22,6 +22,22 @@ public sealed class UsageTests
         Assert.Equal("", run.Output);
     }
 
+    [Theory]
+    [InlineData("list", "'staticnews list' needs one word more: drafts, future, expired, published or orphans.")]
+    [InlineData("import", "'staticnews import' needs one word more: hugo, jekyll, wordpress or text.")]
+    public void A_command_that_needs_another_word_says_which_there_are(string arguments, string expected)
+    {
+        ProgramRun run = StaticNewsProgram.Run(arguments);
+        Assert.Equal((2, expected), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void Help_of_a_command_that_writes_nothing_names_no_option_for_writing()
+    {
+        Assert.DoesNotContain("--force", StaticNewsProgram.Run("check", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("--force", StaticNewsProgram.Run("build", "--help").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_arguments_at_all_show_the_help_and_are_wrong_usage()
     {

@@ -39,6 +39,15 @@ public sealed class TextImportTests
     }
 
     [Fact]
+    public void A_short_sentence_with_a_phrase_behind_it_is_no_heading()
+    {
+        ImportedSite site = Import("The Port Opens\n\nIt opened today. Learn more about ECRL\n\nWhat Mr. Tan Wants\n\nMuch more, he says.\n");
+        string body = site.Files.Values.Single().Split("---\n", 3)[2];
+        Assert.Contains("It opened today. [Learn more about ECRL]()", body, StringComparison.Ordinal);
+        Assert.Equal(["## What Mr. Tan Wants"], body.Split('\n').Where(l => l.StartsWith('#')));
+    }
+
+    [Fact]
     public void Every_guess_is_shown_and_what_is_left_out_is_reported()
     {
         ImportReport report = Import(Article).Report;

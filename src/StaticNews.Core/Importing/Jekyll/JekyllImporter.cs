@@ -117,6 +117,9 @@ public static class JekyllImporter
             }
         }
 
-        log.Lose(LossKind.Address, config.File, 0, "the feed moves: readers of /feed.xml find the new one at the same address only when the theme names it so; check it");
+        if (config.Settings.Node("feed.path") is { } feed)
+        {
+            log.Lose(LossKind.Address, config.File, feed.Line, "the feed moves to /feed.xml; redirect its old address on the server");
+        }
     }
 }

@@ -83,7 +83,7 @@ public static partial class TextImporter
     /// <summary>A line such as headings are: short, capitalised, not a sentence and not an item of a list.</summary>
     private static bool IsShort(string line) =>
         line.Length <= MostHeadingLength && line.Count(c => c == ' ') < MostHeadingWords && (char.IsUpper(line[0]) || char.IsDigit(line[0]) || char.GetUnicodeCategory(line[0]) == UnicodeCategory.OtherLetter)
-        && line[^1] is not ('.' or '!' or ',' or ';' or ':' or '"' or '”' or '…' or '-') && !ListItem().IsMatch(line);
+        && line[^1] is not ('.' or '!' or ',' or ';' or ':' or '"' or '”' or '…' or '-') && !ListItem().IsMatch(line) && !SentenceEnd().IsMatch(line);
 
     /// <summary>Whether a line is the short end of a paragraph that was broken into lines.</summary>
     private static bool IsWrapped(string[] lines, int at, PhraseWords words) => at > 0 && lines[at - 1].Trim() is { Length: > 0 } before && !IsShort(before) && !char.IsPunctuation(before[^1]) && PhraseFinder.Find(before, words) is null;
@@ -161,6 +161,10 @@ public static partial class TextImporter
 
     [GeneratedRegex(@"^(?:[0-9][0-9.,]*|no) (?:comments?|responses?|replies)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CommentCount();
+
+    /// <summary>A full stop behind a word too long for an abbreviation, and more after it.</summary>
+    [GeneratedRegex(@"\p{Ll}{4}\.\s+\p{L}", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^(?:[-*+•–]|\d{1,3}[.)])\s", RegexOptions.CultureInvariant)]
     private static partial Regex ListItem();
