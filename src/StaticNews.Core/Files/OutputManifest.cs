@@ -8,11 +8,13 @@ namespace StaticNews.Files;
 /// <param name="Build">The last build; null when it was not completed.</param>
 internal sealed record OutputManifest(string Destination, Dictionary<string, ManifestEntry> Files, LastBuild? Build)
 {
-    /// <summary>The manifest of a destination; one of another destination or format counts as none.</summary>
+    /// <summary>The manifest of a destination; one of another destination or format counts as none, unless all that it lists stands there: then the site was moved.</summary>
     public static OutputManifest Read(StateFolder state, string destination)
     {
         OutputManifest? read = state.Read(state.ManifestOf(destination), StateJson.Plain.OutputManifest);
-        return read?.Destination == destination ? read : new(destination, new(StringComparer.Ordinal), null);
+        return read?.Destination == destination ? read
+            : read is { Files.Count: > 0 } && read.Files.All(f => IsIntact(f.Value, Path.Combine(destination, f.Key))) ? read with { Destination = destination }
+            : new(destination, new(StringComparer.Ordinal), null);
     }
 
     /// <summary>Whether an output on disk is still as it was written.</summary>

@@ -70,6 +70,21 @@ public sealed class DestinationTests
     }
 
     [Fact]
+    public void A_site_whose_folder_was_moved_goes_on_building_and_one_that_was_copied_over_others_files_does_not()
+    {
+        using SiteOnDisk site = new("-- here/staticnews.yml --\ntitle: Test\n-- here/content/a.md --\nText.\n");
+        Assert.Equal(0, StaticNewsProgram.Run("build", "-s", site.At("here")).ExitCode);
+        Directory.Move(site.At("here"), site.At("there"));
+        ProgramRun moved = StaticNewsProgram.Run("build", "-s", site.At("there"));
+        Assert.Contains(" 0 files written", moved.Output, StringComparison.Ordinal);
+
+        Directory.Move(site.At("there"), site.At("elsewhere"));
+        site.Write("elsewhere/_site/index.html", "theirs");
+        Assert.Contains("SN1502", Assert.Single(StaticNewsProgram.Run("build", "-s", site.At("elsewhere")).Errors), StringComparison.Ordinal);
+        Assert.Equal("theirs", File.ReadAllText(site.At("elsewhere/_site/index.html")));
+    }
+
+    [Fact]
     public void Pages_of_deleted_articles_go_and_their_empty_folders_too()
     {
         using SiteOnDisk site = new("-- content/world/a.md --\nText.\n-- content/b.md --\nText.\n");
