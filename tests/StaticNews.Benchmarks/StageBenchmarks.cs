@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BenchmarkDotNet.Attributes;
 using StaticNews.Content;
 using StaticNews.Graph;
@@ -45,7 +46,7 @@ public class StageBenchmarks
     [Benchmark]
     public int PlanAndRender()
     {
-        BuildPlan plan = Planner.Plan(_graph, _config, Options, _words).Value!;
+        BuildPlan plan = Planner.Plan(_graph, _config, Options, _words, FrozenSet<string>.Empty).Value!;
         return Renderer.Render(plan, _templates, BuildMemory.None, made => made.Dropped(), CancellationToken.None).Value!.Files.Length;
     }
 

@@ -368,4 +368,44 @@ public sealed class ThemeTests
         Assert.Contains(expected, site.Pages["world/a/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("rest", site.Pages["world/a/index.html"].Split("footer")[0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("{{ artcle.title }}", "there is nothing called 'artcle'", "Did you mean 'article'?")]
+    [InlineData("{{ article.titel }}", "there is nothing called 'titel' here", "Did you mean 'title'?")]
+    [InlineData("{{ if article.section.ulr == 'x' }}{{ end }}", "there is nothing called 'ulr' here", "Did you mean 'url'?")]
+    [InlineData("{{ for a in article.relatd }}{{ end }}", "there is nothing called 'relatd' here", "Did you mean 'related'?")]
+    [InlineData("{{ article.title | string.upcas }}", "there is nothing called 'upcas' here", "Did you mean 'upcase'?")]
+    [InlineData("{{ include 'mastheed.html' }}", "there is no partial 'partials/mastheed.html'", "Did you mean 'masthead.html'?")]
+    [InlineData("{{ something_else }}", "there is nothing called 'something_else'", "Correct the template")]
+    public void A_misspelt_name_in_a_template_is_told_with_the_one_that_was_probably_meant(string template, string message, string remedy)
+    {
+        TestSite site = TestSite.Build($"-- templates/layouts/article.html --\n{template}\n-- content/world/a.md --\nText.\n");
+        Assert.StartsWith("templates/layouts/article.html(1,", site.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains(message, site.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains(remedy, site.Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("template: feature")]
+    [InlineData("layout: feature")]
+    public void An_article_is_made_with_the_layout_that_it_asks_for(string key)
+    {
+        TestSite site = TestSite.Build($"-- templates/layouts/feature.html --\n<h1>Feature: {{{{ article.title }}}}</h1>\n-- content/world/a.md --\n---\ntitle: A\n{key}\n---\nText.\n-- content/world/b.md --\n---\ntitle: B\n---\nText.\n");
+        Assert.Equal("Feature: A", TestSites.Read(site, "world/a/index.html").QuerySelector("h1")!.TextContent);
+        Assert.Equal("B", TestSites.Read(site, "world/b/index.html").QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void A_layout_of_another_generator_that_is_not_there_changes_nothing() =>
+        Assert.Equal("A post", TestSites.Read(TestSite.Build("-- content/world/a.md --\n---\ntitle: A post\nlayout: post\n---\nText.\n"), "world/a/index.html").QuerySelector("h1")!.TextContent);
+
+    [Theory]
+    [InlineData("aritcle", "Did you mean 'article'?")]
+    [InlineData("longread", "Write templates/layouts/longread.html")]
+    [InlineData("../base", "Give the name alone, without folder and ending.")]
+    public void A_layout_that_is_not_there_is_an_error_where_it_is_asked_for(string name, string remedy)
+    {
+        string found = TestSite.Build($"-- content/world/a.md --\n---\ntitle: A\ntemplate: {name}\n---\nText.\n").Diagnostics;
+        Assert.Contains($"content/world/a.md(3,11): error SN1409: there is no layout '{name}'. {remedy}", found, StringComparison.Ordinal);
+    }
 }

@@ -139,10 +139,6 @@ internal sealed class Fields(string file, List<Diagnostic> found)
     }
 
     /// <summary>The closest known word, as a remedy.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known)
-    {
-        string? best = known.Select(k => (Distance: EditDistance.Between(word, k), Word: k))
-            .Where(p => p.Distance <= Math.Max(1, word.Length / 3)).OrderBy(p => p.Distance).ThenBy(p => p.Word, StringComparer.Ordinal).Select(p => p.Word).FirstOrDefault();
-        return best is null ? "Known keys are " + string.Join(", ", known.Order(StringComparer.Ordinal)) + "." : $"Did you mean '{best}'?";
-    }
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        EditDistance.Closest(word, known) is { } best ? $"Did you mean '{best}'?" : "Known keys are " + string.Join(", ", known.Order(StringComparer.Ordinal)) + ".";
 }

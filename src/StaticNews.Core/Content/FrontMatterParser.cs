@@ -13,7 +13,7 @@ internal static class FrontMatterParser
     [
         "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
         "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as", "related",
-        "id", "kind", "paywall", "translation_key", "updates", "key_points",
+        "id", "kind", "paywall", "translation_key", "updates", "key_points", "template",
     ];
 
     /// <summary>The keys, and what other generators call them, that are one slip of the hand off from a word; short words are too close to others.</summary>
@@ -24,7 +24,7 @@ internal static class FrontMatterParser
     public static readonly ImmutableArray<string> Synonyms =
     [
         "description", "excerpt", "permalink", "lang", "tags", "categories", "author", "byline", "redirect_from", "translationKey", "publishDate", "pubDate", "lastmod",
-        "last_modified_at", "modified", "expiryDate", "published", "images",
+        "last_modified_at", "modified", "expiryDate", "published", "images", "layout",
     ];
 
     /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
@@ -90,8 +90,14 @@ internal static class FrontMatterParser
         "kind" => front with { Kind = Kind(value, fields, found) },
         "paywall" => front with { Paywall = fields.Flag(value, key.Text) },
         "updates" or "key_points" => front,
+        "template" => front with { Template = fields.Text(value, key.Text), TemplateAt = fields.At(value) },
+        "layout" => Layout(front, fields.Text(value, key.Text)),
         _ => null,
     };
+
+    /// <summary>Most layouts of other generators are not there; the name stays for templates to read.</summary>
+    private static FrontMatter Layout(FrontMatter front, string name) =>
+        front with { Template = front.TemplateAt is null ? name : front.Template, Params = front.Params.SetItem("layout", name) };
 
     private static FrontMatter Unknown(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, List<Diagnostic> found)
     {

@@ -106,6 +106,8 @@ internal static class ParsedReader
         TranslationKey = from.Text(),
         Updates = from.List(Update),
         KeyPoints = from.List(Body),
+        Template = from.Text(),
+        TemplateAt = from.Optional(Place),
         Params = ImmutableDictionary<string, string>.Empty.SetItems(from.List(Param)),
     };
 

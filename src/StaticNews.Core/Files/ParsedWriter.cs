@@ -122,6 +122,8 @@ internal static class ParsedWriter
         to.Text(front.TranslationKey);
         to.List(front.Updates, Write);
         to.List(front.KeyPoints, Write);
+        to.Text(front.Template);
+        to.Optional(front.TemplateAt, Write);
         to.List([.. front.Params], Write);
     }
 

@@ -25,4 +25,9 @@ public static class EditDistance
 
         return row[b.Length];
     }
+
+    /// <summary>The word of those known that was probably meant: at most a third of its letters are others; null when none is so close.</summary>
+    public static string? Closest(string word, IEnumerable<string> known) =>
+        known.Select(k => (Distance: Between(word, k), Word: k)).Where(p => p.Distance <= Math.Max(1, word.Length / 3))
+            .OrderBy(p => p.Distance).ThenBy(p => p.Word, StringComparer.Ordinal).Select(p => p.Word).FirstOrDefault();
 }

@@ -108,6 +108,12 @@ public sealed record FrontMatter
         ? Updated > Date ? Updated : Date ?? Updated
         : new[] { Date, Updated }.Concat(Corrections.Select(c => (DateTimeOffset?)c.Date)).Concat(Updates.Select(u => (DateTimeOffset?)u.Time)).Max();
 
+    /// <summary>The layout that the page is made with, or empty.</summary>
+    public string Template { get; init; } = "";
+
+    /// <summary>Where a layout is asked for that has to be there; null when it is another generator's and used only if it is.</summary>
+    public SourceLocation? TemplateAt { get; init; }
+
     /// <summary>Unknown keys with scalar or list values, for templates as article.params.</summary>
     public ImmutableDictionary<string, string> Params { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

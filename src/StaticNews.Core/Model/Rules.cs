@@ -61,6 +61,7 @@ public static class Rules
         new("SN1406", "data_name_taken", Error, "Two data files have one name"),
         new("SN1407", "data_unreadable", Error, "A data file cannot be read"),
         new("SN1408", "data_format", Warning, "A data file is of a format that is not read"),
+        new("SN1409", "unknown_layout", Error, "An article asks for a layout that is not there"),
         new("SN1501", "output_among_sources", Error, "The output folder would harm the site's own files"),
         new("SN1502", "foreign_output", Error, "The output folder holds files of others"),
         new("SN1503", "write_failed", Error, "The site could not be written"),

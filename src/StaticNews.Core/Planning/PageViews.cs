@@ -6,6 +6,9 @@ namespace StaticNews.Planning;
 /// <summary>What every page has.</summary>
 internal sealed record PageView(string Kind, string Title, string Url, string Description, string Language, string? Image = null, bool NoIndex = false, string? PreviousUrl = null, string? NextUrl = null)
 {
+    /// <summary>Name of the template that it is made with.</summary>
+    public string Layout { get; init; } = Kind;
+
     public ImmutableArray<FeedView> Feeds { get; init; } = [];
 
     public ImmutableArray<MetaView> Meta { get; init; } = [];

@@ -9,7 +9,7 @@ namespace StaticNews.Planning;
 internal static class Planner
 {
     /// <summary>Plans the site; two outputs at one place are errors.</summary>
-    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words)
+    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words, IReadOnlySet<string> layouts)
     {
         Cards cards = new(graph, config, words);
         ListPages lists = new(graph, config, cards);
@@ -25,7 +25,7 @@ internal static class Planner
             new PlannedOutput.Data("/graph.json", "the graph", () => GraphJson.Publish(graph, config, new ReasonWords(cards.Words))),
             .. search.Index(),
             new FrontPage(graph, config).Plan(),
-            .. graph.Articles.Select(a => ArticlePage(a, config)),
+            .. graph.Articles.Select(a => ArticlePage(a, config, layouts)),
             .. lists.Sections(), .. topics.Topics(), topics.Index(), topics.Map(), .. lists.Authors(), .. lists.Series(), lists.Corrections(), .. Archives.Plan(graph, config, cards, lists),
             Plain("/404.html", "the 404 page", page => new PlannedOutput.NotFoundPage(page), new PageView("404", cards.Words["not_found"], "/404.html", "", config.Language, NoIndex: true)),
             .. graph.Gone.Select(u => Plain(u, "an expired article", page => new PlannedOutput.GonePage(u, page), new PageView("gone", cards.Words["gone_title"], u, "", config.Language, NoIndex: true))),
@@ -36,7 +36,7 @@ internal static class Planner
         Publishing publishing = new(graph, config, cards, alternates);
         (ImmutableArray<PlannedOutput> published, DateTimeOffset? change) = publishing.Plan(outputs, feeds, options.Now);
         outputs = [.. outputs, .. published];
-        return new(new BuildPlan(site, outputs, new PageSource(graph, config, cards, heads)) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics()]);
+        return new(new BuildPlan(site, outputs, new PageSource(graph, config, cards, heads)) { NextChange = change }, [.. Collisions.Find(outputs), .. Addresses.Unusable(outputs), .. publishing.Diagnostics(), .. Layouts.Missing(graph, layouts)]);
     }
 
     private static PlannedPage Plain(string url, string origin, Func<PageView, PlannedOutput.Page> make, PageView view) => new(view.Kind, url, origin, _ => make(view)) { NoIndex = view.NoIndex };
@@ -65,7 +65,7 @@ internal static class Planner
         Year = cards.Local(options.Now).Year,
     };
 
-    private static PlannedPage ArticlePage(Article planned, SiteConfig config)
+    private static PlannedPage ArticlePage(Article planned, SiteConfig config, IReadOnlySet<string> layouts)
     {
         string origin = planned.Document.File;
         return new PlannedPage("article", planned.Url, origin, source =>
@@ -73,7 +73,7 @@ internal static class Planner
             Article article = source.Now(planned)!;
             FrontMatter front = article.Document.Front;
             ArticleView view = source.Cards.Article(article) with { Map = source.Neighbourhoods.Value.Of(article) };
-            PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex);
+            PageView page = new("article", front.Title, article.Url, view.Card.Summary, front.Language ?? config.Language, view.Card.Image?.Src, front.NoIndex) { Layout = Layouts.Of(front, layouts) };
             return new PlannedOutput.ArticlePage(article.Url, origin, page, view);
         })
         {

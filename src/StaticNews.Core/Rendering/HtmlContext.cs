@@ -19,7 +19,7 @@ internal sealed class HtmlContext : TemplateContext
 
     /// <summary>A context over one set of templates; not shared between threads.</summary>
     public HtmlContext(TemplateSet templates)
-        : base(Builtins())
+        : base(TemplateFunctions.All())
     {
         BuiltinObject.IsReadOnly = false;
         BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
@@ -37,6 +37,8 @@ internal sealed class HtmlContext : TemplateContext
         RegexTimeOut = TimeSpan.FromMilliseconds(250);
         NewLine = "\n";
         AutoIndent = false;
+        TryGetMember = NoMember;
+        TryGetVariable = NoVariable;
     }
 
     /// <summary>Hashes one model after another.</summary>
@@ -53,6 +55,14 @@ internal sealed class HtmlContext : TemplateContext
         Fill(frame, model, _page);
         return _page.Written;
     }
+
+    /// <summary>Asked where an object has no such member.</summary>
+    private static bool NoMember(TemplateContext context, SourceSpan span, object target, string member, out object? value) =>
+        throw new UnknownNameException(span, $"there is nothing called '{member}' here", member, (target as IScriptObject)?.GetMembers() ?? []);
+
+    /// <summary>Asked where no variable of a name was set.</summary>
+    private static bool NoVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
+        throw new UnknownNameException(span, $"there is nothing called '{variable.Name}'", variable.Name, context.CurrentGlobal!.GetMembers().Concat(context.BuiltinObject.GetMembers()));
 
     private void Fill(Template template, ScriptObject model, PageText text)
     {
@@ -133,27 +143,6 @@ internal sealed class HtmlContext : TemplateContext
         _ => Evaluate(expression),
     };
 
-    /// <summary>Whether a condition holds, as Scriban has it; most compare two texts or two numbers.</summary>
-    public bool IsTrue(ScriptExpression condition) => condition switch
-    {
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And } both => IsTrue(both.Left!) && IsTrue(both.Right!),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Or } either => IsTrue(either.Left!) || IsTrue(either.Right!),
-        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } negation => !IsTrue(negation.Right!),
-        ScriptNestedExpression { Expression: { } inner } => IsTrue(inner),
-        ScriptBinaryExpression { Left: { } left, Right: { } right } comparison => IsTrue(comparison, Value(left), Value(right)),
-        _ => ToBool(condition.Span, Value(condition)),
-    };
-
-    private bool IsTrue(ScriptBinaryExpression comparison, object? left, object? right) => (comparison.Operator, left, right) switch
-    {
-        (ScriptBinaryOperator.CompareEqual, string a, string b) => a == b,
-        (ScriptBinaryOperator.CompareNotEqual, string a, string b) => a != b,
-        (ScriptBinaryOperator.CompareGreater, int a, int b) => a > b,
-        (ScriptBinaryOperator.CompareLess, int a, int b) => a < b,
-        _ => ToBool(comparison.Span, ScriptBinaryExpression.Evaluate(
-            this, comparison.OperatorToken?.Span ?? comparison.Span, comparison.Operator, comparison.Left!.Span, left!, comparison.Right!.Span, right!)),
-    };
-
     /// <inheritdoc/>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) =>
         scriptNode is MemberPath path && path.TryRead(this, out object? value) ? value : base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -167,32 +156,5 @@ internal sealed class HtmlContext : TemplateContext
         Template partial = _templates.PartialAt(templatePath) ?? base.CreateTemplate(templatePath, callerContext);
         CachedTemplates[templatePath] = partial;
         return partial;
-    }
-
-    /// <summary>Scriban's functions without those that run text as a template, read the machine's clock or make chance: equal input gives equal pages.</summary>
-    private static ScriptObject Builtins()
-    {
-        ScriptObject builtins = GetDefaultBuiltinObject();
-        Remove(builtins, "object", "eval", "eval_template", "to_json", "from_json");
-        Remove(builtins, "date", "now");
-        Remove(builtins, "math", "random", "uuid");
-        builtins.IsReadOnly = false;
-        builtins["fill"] = new Fill();
-        builtins["raw"] = new RawFilter();
-        return builtins;
-    }
-
-    private static void Remove(ScriptObject builtins, string group, params ReadOnlySpan<string> names)
-    {
-        if (builtins[group] is not ScriptObject functions)
-        {
-            throw new InvalidOperationException($"Scriban has no functions '{group}'");
-        }
-
-        functions.IsReadOnly = false;
-        foreach (string name in names)
-        {
-            functions.Remove(name);
-        }
     }
 }

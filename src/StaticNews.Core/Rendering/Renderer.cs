@@ -59,7 +59,8 @@ internal static class Renderer
         {
             return new(null, [Diagnostic.Error(
                 "SN1402", new(input.Templates.Where(e.Span.FileName ?? ""), e.Span.Start.Line + 1, e.Span.Start.Column + 1),
-                $"{e.OriginalMessage} (while making {output.Url})", "Correct the template; docs/templates.md lists every name.")]);
+                $"{e.OriginalMessage} (while making {output.Url})",
+                e is UnknownNameException { Near: { } near } ? $"Did you mean '{near}'?" : "Correct the template; docs/templates.md lists every name.")]);
         }
     }
 
@@ -92,7 +93,7 @@ internal static class Renderer
         Translation words = input.Site.Words.For(page.View.Language);
         ScriptObject model = Model(page, words);
         model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site, context.Data));
-        string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(model).ToString();
+        string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(page.View.Layout).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
         {
             return same;
@@ -101,7 +102,7 @@ internal static class Renderer
         model["site"] = input.BoundSite;
         model["data"] = input.Templates.Data;
         model["t"] = input.BoundWords[words];
-        return new(path, context.Page(input.Templates.Layout(page.View.Kind), input.Templates.Layout("base"), model), fingerprint);
+        return new(path, context.Page(input.Templates.Layout(page.View.Layout), input.Templates.Layout("base"), model), fingerprint);
     }
 
     private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch

@@ -15,11 +15,14 @@ internal sealed class TemplateSet
     private const string English = "i18n/en.yml";
 
     private const string Folder = "partials/";
+    private const string LayoutFolder = "layouts/";
+    private const string Frame = "layouts/base.html";
 
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenDictionary<string, Partial> _partials;
     private readonly FrozenSet<string> _own;
+    private readonly FrozenSet<string> _layoutNames;
 
     private TemplateSet(string engine, SiteData data, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
     {
@@ -27,6 +30,7 @@ internal sealed class TemplateSet
         _files = files;
         _layouts = layouts;
         _own = own;
+        _layoutNames = layouts.Keys.Where(l => l.StartsWith(LayoutFolder, StringComparison.Ordinal) && l != Frame).Select(l => Path.GetFileNameWithoutExtension(l[LayoutFolder.Length..])).ToFrozenSet(StringComparer.Ordinal);
         _partials = layouts.Where(l => l.Key.StartsWith(Folder, StringComparison.Ordinal))
             .ToFrozenDictionary(l => l.Key[Folder.Length..], l => new Partial(l.Key, l.Value), StringComparer.Ordinal);
         Hash = HashOf(engine + "\n" + data.Hash, files);
@@ -98,11 +102,20 @@ internal sealed class TemplateSet
     /// <summary>The path of a partial by the name that it is included by; for one that is not there too.</summary>
     public static string PathOfPartial(string name) => Folder + name;
 
+    /// <summary>The name that the partial at a path is included by.</summary>
+    public static string NameOfPartial(string path) => path[Folder.Length..];
+
+    /// <summary>What can be included.</summary>
+    public IEnumerable<string> PartialNames => _partials.Keys;
+
+    /// <summary>Names of the layouts that pages are made with, such as article.</summary>
+    public IReadOnlySet<string> LayoutNames => _layoutNames;
+
     /// <summary>The partial at a path, or null.</summary>
-    public Template? PartialAt(string path) => path.StartsWith(Folder, StringComparison.Ordinal) ? Partial(path[Folder.Length..])?.Template : null;
+    public Template? PartialAt(string path) => path.StartsWith(Folder, StringComparison.Ordinal) ? Partial(NameOfPartial(path))?.Template : null;
 
     /// <summary>The parsed layout of a name such as article.</summary>
-    public Template Layout(string kind) => _layouts[$"layouts/{kind}.html"];
+    public Template Layout(string kind) => _layouts[$"{LayoutFolder}{kind}.html"];
 
     /// <summary>The text of a file of the set, or null.</summary>
     public string? Text(string name) => _files.TryGetValue(name, out byte[]? bytes) ? Decode(bytes) : null;

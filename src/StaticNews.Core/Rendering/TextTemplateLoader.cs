@@ -12,7 +12,7 @@ internal sealed class TextTemplateLoader(TemplateSet templates) : ITemplateLoade
 
     /// <inheritdoc/>
     public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        templates.Text(templatePath) ?? throw new Scriban.Syntax.ScriptRuntimeException(callerSpan, $"there is no partial '{templatePath}'");
+        templates.Text(templatePath) ?? throw new UnknownNameException(callerSpan, $"there is no partial '{templatePath}'", TemplateSet.NameOfPartial(templatePath), templates.PartialNames);
 
     /// <inheritdoc/>
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>

@@ -24,7 +24,7 @@ public sealed class ParsedStoreTests
         url: /rail-line/
         draft: true
         topics: [Transport]
-        authors: [Ada]
+        authors: [Asia desk]
         summary: A line.
         image: {src: a.png, alt: A, caption: B, credit: C}
         aliases: [/old/]
@@ -45,6 +45,7 @@ public sealed class ParsedStoreTests
         translation_key: rail
         updates: [{time: 2026-11-05T09:30:00+08:00, title: Now, text: "It [runs](port.md)."}]
         key_points: ["See *it*."]
+        template: article
         beds: 12
         titel: Rail
         ---
