@@ -162,12 +162,11 @@ internal sealed partial class PreviewProcess : IAsyncDisposable
         return new EventReader(answer);
     }
 
-    /// <summary>Asks the program to end, as Ctrl-C does with SIGINT and a supervisor with SIGTERM; how long it took and its exit code.</summary>
-    public async Task<(TimeSpan Time, int Code)> SignalAsync(string signal)
+    /// <summary>Asks the program to end, as Ctrl-C does with SIGINT and a supervisor with SIGTERM; its exit code.</summary>
+    public async Task<int> SignalAsync(string signal)
     {
-        long start = Stopwatch.GetTimestamp();
         using Process kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        return (await ExitAsync() is int code ? Stopwatch.GetElapsedTime(start) : default, code);
+        return await ExitAsync();
     }
 
     /// <summary>Waits for the program to end by itself.</summary>
