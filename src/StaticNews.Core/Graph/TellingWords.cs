@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -65,10 +67,13 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
         }
 
         TellingWord[] words = new TellingWord[hashes.Length];
+        char[] text = ArrayPool<char>.Shared.Rent(node.Document.Text.Select(b => b.Utf8.Length).DefaultIfEmpty(0).Max()); // A text never has more characters than bytes.
         foreach (TextBlock block in node.Document.Text)
         {
-            Read(block.Text, hashes, words);
+            Read(text.AsSpan(0, Encoding.UTF8.GetChars(block.Utf8.Span, text)), hashes, words);
         }
+
+        ArrayPool<char>.Shared.Return(text);
 
         List<TellingWord> found = [];
         foreach (bool isName in new[] { true, false })
@@ -86,13 +91,13 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     }
 
     /// <summary>Takes note of how a text writes each word, as a name if it ever does.</summary>
-    private static void Read(string text, ReadOnlySpan<ulong> hashes, TellingWord[] words)
+    private static void Read(ReadOnlySpan<char> text, ReadOnlySpan<ulong> hashes, TellingWord[] words)
     {
         TokenReader reader = new(text);
         while (reader.Next())
         {
             int place = hashes.IndexOf(reader.Hash);
-            if (place < 0 || words[place].IsName || !IsWord(text.AsSpan(reader.Start..reader.End), reader.IsIdeograph))
+            if (place < 0 || words[place].IsName || !IsWord(text[reader.Start..reader.End], reader.IsIdeograph))
             {
                 continue;
             }
@@ -100,7 +105,7 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
             bool isName = IsWrittenAsName(text, reader.Start);
             if (isName || words[place].Word is null)
             {
-                words[place] = new(0, WithoutGenitive(text[reader.Start..reader.End]), isName);
+                words[place] = new(0, WithoutGenitive(text[reader.Start..reader.End].ToString()), isName);
             }
         }
     }
@@ -114,6 +119,6 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     private static string WithoutGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 
     /// <summary>A capital within a sentence.</summary>
-    private static bool IsWrittenAsName(string text, int start) =>
+    private static bool IsWrittenAsName(ReadOnlySpan<char> text, int start) =>
         char.IsUpper(text[start]) && start > 1 && text[start - 1] == ' ' && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
 }
