@@ -100,7 +100,7 @@ public static class SiteBuilder
 
         Checked<BuildPlan> planned = new(null, []);
         run.Stage("plan", () => planned = same is null
-            ? Planner.Plan(related.Graph!, related.Config!, options, theme!.Words, theme.Templates.LayoutNames)
+            ? Planner.Plan(related.Graph!, related.Config!, options, theme!.Words, theme.Templates.Layouts)
             : same.Plan with { Value = same.Plan.Value! with { Source = same.Plan.Value.Source.Of(related.Graph!) } });
         run.Expect(planned.Value?.NextChange);
         return planned;

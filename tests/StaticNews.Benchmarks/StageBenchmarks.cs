@@ -46,7 +46,7 @@ public class StageBenchmarks
     [Benchmark]
     public int PlanAndRender()
     {
-        BuildPlan plan = Planner.Plan(_graph, _config, Options, _words, FrozenSet<string>.Empty).Value!;
+        BuildPlan plan = Planner.Plan(_graph, _config, Options, _words, new LayoutNames(FrozenSet<string>.Empty, FrozenSet<string>.Empty)).Value!;
         return Renderer.Render(plan, _templates, BuildMemory.None, made => made.Dropped(), CancellationToken.None).Value!.Files.Length;
     }
 

@@ -395,17 +395,26 @@ public sealed class ThemeTests
         Assert.Equal("B", TestSites.Read(site, "world/b/index.html").QuerySelector("h1")!.TextContent);
     }
 
-    [Fact]
-    public void A_layout_of_another_generator_that_is_not_there_changes_nothing() =>
-        Assert.Equal("A post", TestSites.Read(TestSite.Build("-- content/world/a.md --\n---\ntitle: A post\nlayout: post\n---\nText.\n"), "world/a/index.html").QuerySelector("h1")!.TextContent);
+    [Theory]
+    [InlineData("post")]
+    [InlineData("home")]
+    [InlineData("search")]
+    [InlineData("base")]
+    public void A_layout_of_another_generator_that_articles_do_not_have_here_changes_nothing(string layout)
+    {
+        TestSite site = TestSite.Build($"-- content/world/a.md --\n---\ntitle: A post\nlayout: {layout}\n---\nText.\n");
+        Assert.False(site.Result.HasErrors, site.Diagnostics);
+        Assert.Equal("A post", TestSites.Read(site, "world/a/index.html").QuerySelector("h1")!.TextContent);
+    }
 
     [Theory]
     [InlineData("aritcle", "Did you mean 'article'?")]
+    [InlineData("home", "It is the layout of other pages")]
     [InlineData("longread", "Write templates/layouts/longread.html")]
     [InlineData("../base", "Give the name alone, without folder and ending.")]
     public void A_layout_that_is_not_there_is_an_error_where_it_is_asked_for(string name, string remedy)
     {
         string found = TestSite.Build($"-- content/world/a.md --\n---\ntitle: A\ntemplate: {name}\n---\nText.\n").Diagnostics;
-        Assert.Contains($"content/world/a.md(3,11): error SN1409: there is no layout '{name}'. {remedy}", found, StringComparison.Ordinal);
+        Assert.Contains($"content/world/a.md(3,11): error SN1409: articles have no layout '{name}'. {remedy}", found, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ namespace StaticNews.Planning;
 internal static class Planner
 {
     /// <summary>Plans the site; two outputs at one place are errors.</summary>
-    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words, IReadOnlySet<string> layouts)
+    public static Checked<BuildPlan> Plan(SiteGraph graph, SiteConfig config, BuildOptions options, Translations words, LayoutNames layouts)
     {
         Cards cards = new(graph, config, words);
         ListPages lists = new(graph, config, cards);
@@ -65,7 +65,7 @@ internal static class Planner
         Year = cards.Local(options.Now).Year,
     };
 
-    private static PlannedPage ArticlePage(Article planned, SiteConfig config, IReadOnlySet<string> layouts)
+    private static PlannedPage ArticlePage(Article planned, SiteConfig config, LayoutNames layouts)
     {
         string origin = planned.Document.File;
         return new PlannedPage("article", planned.Url, origin, source =>

@@ -6,6 +6,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using StaticNews.Model;
+using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
 
@@ -16,13 +17,12 @@ internal sealed class TemplateSet
 
     private const string Folder = "partials/";
     private const string LayoutFolder = "layouts/";
-    private const string Frame = "layouts/base.html";
+    private const string Usual = "layouts/article.html";
 
     private readonly FrozenDictionary<string, byte[]> _files;
     private readonly FrozenDictionary<string, Template> _layouts;
     private readonly FrozenDictionary<string, Partial> _partials;
     private readonly FrozenSet<string> _own;
-    private readonly FrozenSet<string> _layoutNames;
 
     private TemplateSet(string engine, SiteData data, FrozenDictionary<string, byte[]> files, FrozenDictionary<string, Template> layouts, FrozenSet<string> own, ImmutableArray<SourceFile> words)
     {
@@ -30,7 +30,6 @@ internal sealed class TemplateSet
         _files = files;
         _layouts = layouts;
         _own = own;
-        _layoutNames = layouts.Keys.Where(l => l.StartsWith(LayoutFolder, StringComparison.Ordinal) && l != Frame).Select(l => Path.GetFileNameWithoutExtension(l[LayoutFolder.Length..])).ToFrozenSet(StringComparer.Ordinal);
         _partials = layouts.Where(l => l.Key.StartsWith(Folder, StringComparison.Ordinal))
             .ToFrozenDictionary(l => l.Key[Folder.Length..], l => new Partial(l.Key, l.Value), StringComparer.Ordinal);
         Hash = HashOf(engine + "\n" + data.Hash, files);
@@ -61,6 +60,7 @@ internal sealed class TemplateSet
     {
         Dictionary<string, byte[]> files = Embedded();
         ImmutableArray<SourceFile> words = WordsOf(files, overrides);
+        FrozenSet<string> others = files.Keys.Where(f => f.StartsWith(LayoutFolder, StringComparison.Ordinal) && f != Usual).ToFrozenSet(StringComparer.Ordinal);
         HashSet<string> own = new(StringComparer.Ordinal);
         foreach (SourceFile file in overrides)
         {
@@ -84,8 +84,13 @@ internal sealed class TemplateSet
             layouts[name] = template;
         }
 
-        return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words), [.. found]);
+        return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words)
+        {
+            Layouts = new(NamesOf(layouts.Keys.Where(l => l.StartsWith(LayoutFolder, StringComparison.Ordinal) && !others.Contains(l))), NamesOf(others)),
+        }, [.. found]);
     }
+
+    private static FrozenSet<string> NamesOf(IEnumerable<string> layouts) => layouts.Select(l => Path.GetFileNameWithoutExtension(l)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The word lists of the theme alone.</summary>
     public static ImmutableArray<SourceFile> WordsWith(ImmutableArray<SourceFile> overrides) => WordsOf(Embedded(), overrides);
@@ -108,8 +113,8 @@ internal sealed class TemplateSet
     /// <summary>What can be included.</summary>
     public IEnumerable<string> PartialNames => _partials.Keys;
 
-    /// <summary>Names of the layouts that pages are made with, such as article.</summary>
-    public IReadOnlySet<string> LayoutNames => _layoutNames;
+    /// <summary>What the layouts are called.</summary>
+    public required LayoutNames Layouts { get; init; }
 
     /// <summary>The partial at a path, or null.</summary>
     public Template? PartialAt(string path) => path.StartsWith(Folder, StringComparison.Ordinal) ? Partial(NameOfPartial(path))?.Template : null;
