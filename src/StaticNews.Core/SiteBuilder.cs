@@ -33,8 +33,7 @@ public static class SiteBuilder
 
         BuildRun run = new(key, options);
         (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, keep, cancellation);
-        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, WordsLater(site.Templates), options.Now);
-        return run.Result(built, related.Parsed) with { Config = related.Config, Notes = notes, BaseUrl = related.Config?.BaseUrl ?? "/" };
+        return run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" };
     }
 
     /// <summary>
@@ -73,7 +72,7 @@ public static class SiteBuilder
         SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
         Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
         OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
-        EditorNotes? notes = related.Graph is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, WordsLater(site.Templates), options.Now);
+        EditorNotes? notes = related.Graph is null || theme is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, theme.Words, options.Now);
         return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
     }
 
@@ -163,8 +162,6 @@ public static class SiteBuilder
 
     /// <summary>The words of the theme and of the site, without its templates.</summary>
     private static Checked<Translations> Words(ImmutableArray<SourceFile> templates) => TranslationParser.Parse(TemplateSet.WordsWith(templates));
-
-    private static Func<Translations> WordsLater(ImmutableArray<SourceFile> templates) => () => Words(templates).Value!;
 
     private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
     {

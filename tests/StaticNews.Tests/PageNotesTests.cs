@@ -35,7 +35,8 @@ public sealed class PageNotesTests
         x
         """;
 
-    private static readonly EditorNotes Notes = TestSite.Build(Paper, TestSite.Options with { Drafts = true, Future = true }).Result.Notes!;
+    private static readonly EditorNotes Notes = SiteBuilder.Preview(
+        TestSite.Load(Paper), TestSite.Options with { Drafts = true, Future = true }, BuildMemory.None, null, whole: true, CancellationToken.None).Notes!;
 
     [Fact]
     public void A_draft_says_so_and_what_it_lacks()

@@ -19,9 +19,6 @@ public sealed record BuildResult(
     /// <summary>The configuration, with what the run overrides; null when it could not be read or the build was not needed.</summary>
     public SiteConfig? Config { get; init; }
 
-    /// <summary>What editors ask of the pages; null when the site was not resolved.</summary>
-    public EditorNotes? Notes { get; init; }
-
     /// <summary>Absolute address of the home page with a final '/', or "/" when the site has none.</summary>
     public string BaseUrl { get; init; } = "/";
 

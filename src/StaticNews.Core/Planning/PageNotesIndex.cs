@@ -7,13 +7,13 @@ using StaticNews.Model;
 namespace StaticNews.Planning;
 
 /// <summary>Collects what an editor wants to know of one page, when the preview asks for it.</summary>
-internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Func<Translations> words, DateTimeOffset now)
+internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Translations words, DateTimeOffset now)
 {
-    private readonly Lazy<ReasonWords> _reasons = new(() => new ReasonWords(words().For(config.Language)));
+    private readonly ReasonWords _reasons = new(words.For(config.Language));
     private readonly Lazy<Dictionary<string, Article>> _byUrl = new(() => graph.Nodes.ToDictionary(n => n.Url, StringComparer.Ordinal));
 
     /// <summary>The notes of a site that was resolved.</summary>
-    public static EditorNotes Of(SiteGraph graph, SiteConfig config, Func<Translations> words, DateTimeOffset now)
+    public static EditorNotes Of(SiteGraph graph, SiteConfig config, Translations words, DateTimeOffset now)
     {
         PageNotesIndex index = new(graph, config, words, now);
         return new EditorNotes(index.AddressOf, index.NotesOf);
@@ -34,7 +34,7 @@ internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Func<Tr
             [.. Missing(node.Document)],
             [.. graph.FurtherReading.Where(f => f.From == node).OrderBy(f => f.At.Line).Select(Phrase)],
             [.. graph.Topics.Where(t => t.Articles.Contains(node)).Select(t => new PageNote(t.Title, Href(t.Url), [t.Written is null ? "nobody has written its page yet" : "written"]))],
-            [.. graph.Related[node.Index].Select(r => new PageNote(r.Article.Document.Front.Title, Href(r.Article.Url), [.. r.Reasons.Select(_reasons.Value.Of)]))],
+            [.. graph.Related[node.Index].Select(r => new PageNote(r.Article.Document.Front.Title, Href(r.Article.Url), [.. r.Reasons.Select(_reasons.Of)]))],
             [.. graph.Backlinks[node.Index].Select(b => new PageNote(b.From.Document.Front.Title, Href(b.From.Url), Sentence(b.Around)))],
             [.. Unlinked(node)]);
     }
