@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -34,13 +32,11 @@ internal static class Terms
 
     private static void Count(ImmutableArray<TextBlock> text, ref TermTable counts)
     {
-        char[] chars = ArrayPool<char>.Shared.Rent(text.Select(b => b.Utf8.Length).DefaultIfEmpty().Max());
+        using TextDecoder decoder = new();
         foreach (TextBlock block in text)
         {
-            Count(chars.AsSpan(0, Encoding.UTF8.GetChars(block.Utf8.Span, chars)), 1, ref counts);
+            Count(decoder.Decode(block), 1, ref counts);
         }
-
-        ArrayPool<char>.Shared.Return(chars);
     }
 
     private static void Count(ReadOnlySpan<char> text, int weight, ref TermTable counts)

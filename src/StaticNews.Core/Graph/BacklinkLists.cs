@@ -9,39 +9,19 @@ internal sealed class BacklinkLists
     private readonly ImmutableArray<Article> _nodes;
     private readonly ImmutableArray<Link> _links;
 
-    /// <summary>Where the links to each document begin in <see cref="_byTarget"/>; one place more than documents.</summary>
-    private readonly int[] _starts;
-    private readonly int[] _byTarget;
+    /// <summary>Numbers of the links to each document.</summary>
+    private readonly NumberLists _byTarget;
 
     /// <summary>Sorts the links by their target, in one pass.</summary>
-    public BacklinkLists(ImmutableArray<Article> nodes, ImmutableArray<Link> links)
-    {
-        (_nodes, _links) = (nodes, links);
-        _starts = new int[nodes.Length + 1];
-        foreach (Link link in links)
-        {
-            _starts[link.To + 1]++;
-        }
-
-        for (int i = 0; i < nodes.Length; i++)
-        {
-            _starts[i + 1] += _starts[i];
-        }
-
-        int[] next = _starts[..^1];
-        _byTarget = new int[links.Length];
-        for (int l = 0; l < links.Length; l++)
-        {
-            _byTarget[next[links[l].To]++] = l;
-        }
-    }
+    public BacklinkLists(ImmutableArray<Article> nodes, ImmutableArray<Link> links) =>
+        (_nodes, _links, _byTarget) = (nodes, links, NumberLists.Of([.. links.Select((link, l) => (link.To, l))], nodes.Length));
 
     /// <summary>Who links to the document of an index, one link an article, in the order of paths.</summary>
     public ImmutableArray<Backlink> this[int index] =>
-        [.. _byTarget[_starts[index].._starts[index + 1]].Select(l => _links[l]).DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => Of(_nodes[l.From], l.Address))];
+        [.. _byTarget[index].ToArray().Select(l => _links[l]).DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => Of(_nodes[l.From], l.Address))];
 
     /// <summary>Whether anybody links to it.</summary>
-    public bool Has(int index) => _starts[index + 1] > _starts[index];
+    public bool Has(int index) => !_byTarget[index].IsEmpty;
 
     private static Backlink Of(Article from, int address)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -9,7 +8,6 @@ namespace StaticNews.Graph;
 internal sealed class MentionScanner(NameTrie names)
 {
     private readonly ImmutableArray<NamedPlace>.Builder _places = ImmutableArray.CreateBuilder<NamedPlace>();
-    private char[] _text = [];
     private ulong[] _words = [];
     private int[] _starts = [];
 
@@ -23,23 +21,13 @@ internal sealed class MentionScanner(NameTrie names)
             Scan(document.Headings[h].Title, node.Index, h, -1);
         }
 
+        using TextDecoder decoder = new();
         for (int b = 0; b < document.Text.Length; b++)
         {
-            Scan(Decoded(document.Text[b].Utf8.Span), node.Index, document.Text[b].Heading, b);
+            Scan(decoder.Decode(document.Text[b]), node.Index, document.Text[b].Heading, b);
         }
 
         return _places.ToImmutable();
-    }
-
-    /// <summary>A text as characters, until the next one: the texts of a site as strings would all be thrown away again.</summary>
-    private ReadOnlySpan<char> Decoded(ReadOnlySpan<byte> utf8)
-    {
-        if (_text.Length < utf8.Length) // A text never has more characters than bytes.
-        {
-            _text = new char[utf8.Length * 2];
-        }
-
-        return _text.AsSpan(0, Encoding.UTF8.GetChars(utf8, _text));
     }
 
     private void Scan(ReadOnlySpan<char> text, int self, int heading, int block)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -67,13 +65,11 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
         }
 
         TellingWord[] words = new TellingWord[hashes.Length];
-        char[] text = ArrayPool<char>.Shared.Rent(node.Document.Text.Select(b => b.Utf8.Length).DefaultIfEmpty(0).Max()); // A text never has more characters than bytes.
+        using TextDecoder decoder = new();
         foreach (TextBlock block in node.Document.Text)
         {
-            Read(text.AsSpan(0, Encoding.UTF8.GetChars(block.Utf8.Span, text)), hashes, words);
+            Read(decoder.Decode(block), hashes, words);
         }
-
-        ArrayPool<char>.Shared.Return(text);
 
         List<TellingWord> found = [];
         foreach (bool isName in new[] { true, false })
