@@ -18,20 +18,8 @@ internal sealed class BacklinkLists
 
     /// <summary>Who links to the document of an index, one link an article, in the order of paths.</summary>
     public ImmutableArray<Backlink> this[int index] =>
-        [.. _byTarget[index].ToArray().Select(l => _links[l]).DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => Of(_nodes[l.From], l.Address))];
+        [.. _byTarget[index].ToArray().Select(l => _links[l]).DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => new Backlink(_nodes[l.From], l.Address))];
 
     /// <summary>Whether anybody links to it.</summary>
     public bool Has(int index) => !_byTarget[index].IsEmpty;
-
-    private static Backlink Of(Article from, int address)
-    {
-        if (address < 0)
-        {
-            return new(from, "", default);
-        }
-
-        Address link = from.Document.Body.Addresses[address];
-        string heading = link.Heading < 0 ? "" : from.Document.Headings[link.Heading].Id;
-        return new(from, heading, link.Block < 0 ? default : new Excerpt(from.Document.Text[link.Block], link.At));
-    }
 }

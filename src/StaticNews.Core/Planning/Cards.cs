@@ -123,7 +123,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private BacklinkView Backlink(Backlink link)
     {
-        Heading? heading = link.From.Document.Headings.FirstOrDefault(h => h.Id == link.HeadingId);
+        Heading? heading = link.Heading;
         string url = Href(link.From.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
         return new BacklinkView(link.From.Document.Front.Title, url, heading?.Title ?? "", link.Around.Sentence);
     }

@@ -82,7 +82,7 @@ internal static partial class Bind
 
     private static readonly Shape<(PlannedOutput.GraphPage Page, Translation Words)> Graphs = new()
     {
-        ["map"] = g => new Raw(MapSvg.Write(g.Page.Wide, "map", MapWordsOf(g.Words)) + MapSvg.Write(g.Page.Narrow, "map-small", MapWordsOf(g.Words))),
+        ["map"] = g => Maps(g.Page.Wide, g.Page.Narrow, g.Words),
         ["has_map"] = g => !g.Page.Wide.Nodes.IsEmpty,
         ["groups"] = g => List(g.Page.Groups, Groups),
     };

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Scriban.Runtime;
 using StaticNews.Model;
 using StaticNews.Planning;
@@ -13,7 +13,16 @@ internal static partial class Bind
     /// <summary>The picture around one page, laid out when it is printed.</summary>
     private static Raw Map(MapInput? map, Translation words) => map is null
         ? Raw.Empty
-        : new Raw(html => Encoding.UTF8.GetBytes(MapSvg.Write(NeighbourhoodMap.Place(map), "map", MapWordsOf(words)), html), hash => AddTo(hash, map));
+        : new Raw(html => MapSvg.Write(html, NeighbourhoodMap.Place(map), "map", MapWordsOf(words)), hash => AddTo(hash, map));
+
+    /// <summary>The pictures of the whole site: one for wide screens, one for narrow ones.</summary>
+    private static Raw Maps(MapView wide, MapView narrow, Translation words)
+    {
+        ArrayBufferWriter<byte> html = new();
+        MapSvg.Write(html, wide, "map", MapWordsOf(words));
+        MapSvg.Write(html, narrow, "map-small", MapWordsOf(words));
+        return new Raw(html.WrittenMemory);
+    }
 
     /// <summary>What the picture shows, as a list.</summary>
     private static ScriptArray MapItems(MapInput? map) => List(map?.Nodes.RemoveAt(0) ?? [], MapNodes);

@@ -35,6 +35,15 @@ internal sealed class Bound(MemberNames names, object?[] values) : IScriptObject
         return place >= 0;
     }
 
+    /// <summary>Reads a member; one expression nearly always meets objects of one shape, so it keeps the place where it found the first.</summary>
+    public bool TryRead(string member, ref MemberPlace? known, out object? value)
+    {
+        known ??= new MemberPlace(names, names.Find(member));
+        int place = ReferenceEquals(known.Names, names) ? known.Place : names.Find(member);
+        value = place < 0 ? null : values[place];
+        return place >= 0;
+    }
+
     /// <inheritdoc/>
     public bool CanWrite(string member) => false;
 

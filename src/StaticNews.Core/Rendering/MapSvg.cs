@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Globalization;
-using System.Net;
-using System.Text;
 using StaticNews.Planning.Maps;
 
 namespace StaticNews.Rendering;
@@ -12,21 +10,20 @@ namespace StaticNews.Rendering;
 /// </summary>
 internal static class MapSvg
 {
-    /// <summary>Characters that most maps have room in.</summary>
-    private const int Usual = 2 * 1024;
+    /// <summary>The classes of the twelve hues.</summary>
+    private static readonly string[] Hues = [.. Enumerable.Range(0, 12).Select(hue => string.Create(CultureInfo.InvariantCulture, $" hue-{hue}"))];
 
-    /// <summary>The element with all its links, or nothing for an empty map. Ids start with <paramref name="idPrefix"/>, which must be one in the page.</summary>
-    public static string Write(MapView view, string idPrefix, MapWords? words = null)
+    /// <summary>The element with all its links as UTF-8, or nothing for an empty map. Ids start with <paramref name="idPrefix"/>, which must be one in the page.</summary>
+    public static void Write(IBufferWriter<byte> output, MapView view, string idPrefix, MapWords words)
     {
         if (view.Nodes.IsEmpty)
         {
-            return "";
+            return;
         }
 
-        words ??= MapWords.English;
-        StringBuilder svg = new(Usual);
-        string id = Escape(idPrefix);
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="map-{Shape(view.Shape)}" viewBox="0 0 {view.Width} {view.Height}" width="{view.Width}" height="{view.Height}" role="group" aria-labelledby="{id}-title" aria-describedby="{id}-desc"><title id="{id}-title">{Escape(words.Title)}</title><desc id="{id}-desc">{Escape(words.Description)}</desc>""");
+        MarkupWriter svg = new(output);
+        svg.Write($"""<svg class="map-{Shape(view.Shape)}" viewBox="0 0 {view.Width} {view.Height}" width="{view.Width}" height="{view.Height}" role="group" aria-labelledby="{idPrefix}-title" aria-describedby="{idPrefix}-desc">""");
+        svg.Write($"""<title id="{idPrefix}-title">{words.Title}</title><desc id="{idPrefix}-desc">{words.Description}</desc>""");
         foreach (MapGroup group in view.Groups)
         {
             Area(svg, group);
@@ -38,7 +35,7 @@ internal static class MapSvg
             Members(svg, group, words);
         }
 
-        return svg.Append("</svg>").ToString();
+        svg.Write($"</svg>");
     }
 
     private static string Shape(MapShape shape) => shape switch
@@ -48,36 +45,52 @@ internal static class MapSvg
         _ => "near",
     };
 
-    private static void Area(StringBuilder svg, MapGroup group)
+    private static void Area(MarkupWriter svg, MapGroup group)
     {
-        if (!group.Outline.IsEmpty)
+        if (group.Outline.IsEmpty)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"map-area map-grouped{Hue(group.Hue, " map-plain")}\" d=\"M").AppendJoin('L', group.Outline.Select(Point)).Append("z\"/>");
+            return;
         }
+
+        svg.Write($"<path class=\"map-area map-grouped{Hue(group.Hue, " map-plain")}\" d=\"");
+        string step = "M";
+        foreach (Spot corner in group.Outline)
+        {
+            svg.Write($"{step}{corner.X} {corner.Y}");
+            step = "L";
+        }
+
+        svg.Write($"z\"/>");
     }
 
     /// <summary>All lines that look the same are one path: a third of the bytes, and one element for the browser.</summary>
-    private static void Edges(StringBuilder svg, MapView view)
+    private static void Edges(MarkupWriter svg, MapView view)
     {
         foreach (IGrouping<(int Hue, bool IsStrong, bool IsBridge), PlacedEdge> alike in view.Edges.GroupBy(e => (e.Hue, e.IsStrong, e.IsBridge)))
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"map-edge{(alike.Key.IsBridge ? " map-bridge" : "")}{(alike.Key.IsStrong ? " map-strong" : "")}{Hue(alike.Key.Hue)}\" d=\"");
+            svg.Write($"<path class=\"map-edge{(alike.Key.IsBridge ? " map-bridge" : "")}{(alike.Key.IsStrong ? " map-strong" : "")}{Hue(alike.Key.Hue)}\" d=\"");
             foreach (PlacedEdge edge in alike)
             {
-                svg.Append('M').Append(Point(Centre(view.Nodes[edge.From]))).Append('L').Append(Point(Centre(view.Nodes[edge.To])));
+                (PlacedNode from, PlacedNode to) = (view.Nodes[edge.From], view.Nodes[edge.To]);
+                svg.Write($"M{from.X} {from.Y}L{to.X} {to.Y}");
             }
 
-            svg.Append("\"/>");
+            svg.Write($"\"/>");
         }
     }
 
-    private static void Members(StringBuilder svg, MapGroup group, MapWords words)
+    private static void Members(MarkupWriter svg, MapGroup group, MapWords words)
     {
-        string name = group.Title.Length > 0 ? $" role=\"group\" aria-label=\"{Escape(LabelText.Plain(group.Title))}\"" : "";
-        svg.Append($"<g class=\"map-group{(group.Outline.IsEmpty ? Hue(group.Hue) : " map-grouped" + Hue(group.Hue, " map-plain"))}\"{name}>");
+        svg.Write($"<g class=\"map-group{(group.Outline.IsEmpty ? Hue(group.Hue) : " map-grouped" + Hue(group.Hue, " map-plain"))}\"");
+        if (group.Title.Length > 0)
+        {
+            svg.Write($" role=\"group\" aria-label=\"{LabelText.Plain(group.Title)}\"");
+        }
+
+        svg.Write($">");
         if (group.Caption is { } caption)
         {
-            Text(svg, caption, " class=\"map-caption\" aria-hidden=\"true\"");
+            Text(svg, caption, "map-caption");
         }
 
         foreach (PlacedNode node in group.Nodes)
@@ -85,41 +98,69 @@ internal static class MapSvg
             Node(svg, node, node.Hue == group.Hue ? "" : Hue(node.Hue), words);
         }
 
-        svg.Append("</g>");
+        svg.Write($"</g>");
     }
 
     /// <summary>A link named in full; the page's own node is no link.</summary>
-    private static void Node(StringBuilder svg, PlacedNode placed, string hue, MapWords words)
+    private static void Node(MarkupWriter svg, PlacedNode placed, string hue, MapWords words)
+    {
+        if (placed.Node.IsCentre)
+        {
+            Sign(svg.Write($"<g"), placed, hue, words).Write($"</g>");
+        }
+        else
+        {
+            Sign(svg.Write($"<a href=\"{placed.Node.Url}\""), placed, hue, words).Write($"</a>");
+        }
+    }
+
+    private static MarkupWriter Sign(MarkupWriter svg, PlacedNode placed, string hue, MapWords words)
     {
         MapNode node = placed.Node;
         string classes = (node.IsCentre ? " map-centre" : "") + (node.IsStub ? " map-stub" : "") + hue;
-        string attribute = classes.Length > 0 ? $" class=\"{classes[1..]}\"" : "";
-        svg.Append(node.IsCentre ? $"<g{attribute}>" : $"<a href=\"{Escape(node.Url)}\"{attribute}>");
-        string size = node.Size > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({node.Size})") : "";
-        svg.Append("<title>").Append(Escape(LabelText.Plain(node.Label))).Append(size).Append(node.IsStub ? ", " + Escape(words.Stub) : "").Append("</title>");
-        svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{placed.X}\" cy=\"{placed.Y}\" r=\"{placed.Radius}\"/>");
-        Text(svg, placed.Label, "");
-        svg.Append(node.IsCentre ? "</g>" : "</a>");
-    }
-
-    private static void Text(StringBuilder svg, MapLabel label, string attributes)
-    {
-        string direction = label.IsRightToLeft ? " direction=\"rtl\"" : "";
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{label.X}\" y=\"{label.Y}\" font-size=\"{label.FontSize}\"{direction}{attributes}>");
-        svg.Append(Escape(label.Lines[0]));
-        foreach (string line in label.Lines.Skip(1))
+        if (classes.Length > 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{label.X}\" dy=\"{label.LineHeight}\">{Escape(line)}</tspan>");
+            svg.Write($" class=\"{classes[1..]}\"");
         }
 
-        svg.Append("</text>");
+        svg.Write($"><title>{LabelText.Plain(node.Label)}");
+        if (node.Size > 0)
+        {
+            svg.Write($" ({node.Size})");
+        }
+
+        if (node.IsStub)
+        {
+            svg.Write($", {words.Stub}");
+        }
+
+        svg.Write($"</title><circle cx=\"{placed.X}\" cy=\"{placed.Y}\" r=\"{placed.Radius}\"/>");
+        Text(svg, placed.Label, "");
+        return svg;
     }
 
-    private static Spot Centre(PlacedNode node) => new(node.X, node.Y);
+    /// <summary>The lines of a label; <paramref name="caption"/> is the class of a group's, which the group says itself.</summary>
+    private static void Text(MarkupWriter svg, MapLabel label, string caption)
+    {
+        svg.Write($"<text x=\"{label.X}\" y=\"{label.Y}\" font-size=\"{label.FontSize}\"");
+        if (label.IsRightToLeft)
+        {
+            svg.Write($" direction=\"rtl\"");
+        }
 
-    private static string Point(Spot spot) => string.Create(CultureInfo.InvariantCulture, $"{spot.X} {spot.Y}");
+        if (caption.Length > 0)
+        {
+            svg.Write($" class=\"{caption}\" aria-hidden=\"true\"");
+        }
 
-    private static string Hue(int hue, string none = "") => hue < 0 ? none : string.Create(CultureInfo.InvariantCulture, $" hue-{hue}");
+        svg.Write($">{label.Lines[0]}");
+        foreach (string line in label.Lines.AsSpan(1..))
+        {
+            svg.Write($"<tspan x=\"{label.X}\" dy=\"{label.LineHeight}\">{line}</tspan>");
+        }
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+        svg.Write($"</text>");
+    }
+
+    private static string Hue(int hue, string none = "") => hue < 0 ? none : Hues[hue];
 }

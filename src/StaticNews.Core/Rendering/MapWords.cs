@@ -4,8 +4,4 @@ namespace StaticNews.Rendering;
 /// <param name="Title">Names the picture.</param>
 /// <param name="Description">Says how to read it.</param>
 /// <param name="Stub">Follows the name of a topic that nobody wrote yet.</param>
-internal sealed record MapWords(string Title, string Description, string Stub)
-{
-    public static MapWords English { get; } = new(
-        "Map of topics", "A circle is a topic, the larger the more articles discuss it; a line joins topics that are discussed together.", "not written yet");
-}
+internal sealed record MapWords(string Title, string Description, string Stub);

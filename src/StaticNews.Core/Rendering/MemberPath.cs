@@ -14,6 +14,9 @@ internal sealed class MemberPath : ScriptMemberExpression
 {
     private readonly int _argument = -1;
 
+    /// <summary>Where the first object that was met has the member; threads that meet another at once may each keep theirs.</summary>
+    private MemberPlace? _place;
+
     private MemberPath(ScriptMemberExpression original)
     {
         (ScriptExpression? target, ScriptVariable? member) = (original.Target, original.Member);
@@ -72,7 +75,7 @@ internal sealed class MemberPath : ScriptMemberExpression
         };
         if (target is Bound bound)
         {
-            return bound.TryGetValue(context, Member!.Span, Member.Name, out value);
+            return bound.TryRead(Member!.Name, ref _place, out value);
         }
 
         value = null;

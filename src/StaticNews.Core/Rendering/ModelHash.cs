@@ -78,6 +78,9 @@ internal sealed class ModelHash
             case bool flag:
                 Length(flag ? 1 : 0);
                 break;
+            case double number:
+                Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in number)));
+                break;
             case IFormattable other:
                 Add(other.ToString(null, CultureInfo.InvariantCulture));
                 break;

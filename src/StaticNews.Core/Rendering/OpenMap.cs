@@ -6,7 +6,7 @@ using StaticNews.Model;
 namespace StaticNews.Rendering;
 
 /// <summary>Values whose names the site chose: one that is not there is empty, and no error as a misspelt name of the engine's is.</summary>
-internal sealed class OpenMap : ScriptObject
+internal sealed class OpenMap() : ScriptObject(0, autoImportStaticsFromThisType: false)
 {
     /// <inheritdoc/>
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)

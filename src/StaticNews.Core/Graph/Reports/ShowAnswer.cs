@@ -52,7 +52,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node, ReasonWords word
         {
             json.WriteStartObject();
             json.WriteString("path", link.From.Document.Path);
-            json.WriteString("section", link.HeadingId);
+            json.WriteString("section", link.Heading?.Id ?? "");
             json.WriteString("sentence", link.Around.Sentence);
             json.WriteEndObject();
         }

@@ -15,7 +15,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public double Height => Bottom - Top;
 
     /// <summary>Whether the two are closer than <paramref name="gap"/> units on both axes; negative to allow them to share a border.</summary>
-    public bool Overlaps(Box other, double gap = 0) =>
+    public bool Overlaps(in Box other, double gap = 0) =>
         Left - gap < other.Right && other.Left - gap < Right && Top - gap < other.Bottom && other.Top - gap < Bottom;
 
     /// <summary>Whether a straight line goes through (Liang, Barsky, 1984).</summary>

@@ -43,7 +43,7 @@ internal static class Relaxation
     /// <summary>Moves what still overlaps one before it to the nearest free place, and leaves it out if there is none. Afterwards nothing overlaps.</summary>
     public static void Settle(PlacedBox[] bodies, Region region, double gap)
     {
-        List<PlacedBox> settled = [.. bodies.Where(b => b.IsFixed)];
+        List<Box> settled = [.. bodies.Where(b => b.IsFixed).Select(b => b.At(b.Centre))];
         for (int i = 0; i < bodies.Length; i++)
         {
             PlacedBox body = bodies[i];
@@ -53,12 +53,12 @@ internal static class Relaxation
             }
 
             Spot? place = IsFree(body, body.Centre, CollectionsMarshal.AsSpan(settled), region, gap) ? body.Centre
-                : Nearest(body, [.. settled, .. bodies.AsSpan(i + 1)], region, gap) ?? Nearest(body, CollectionsMarshal.AsSpan(settled), region, gap);
+                : Nearest(body, [.. settled, .. bodies.Skip(i + 1).Select(b => b.At(b.Centre))], region, gap) ?? Nearest(body, CollectionsMarshal.AsSpan(settled), region, gap);
             body.Centre = place ?? body.Centre;
             body.IsLeftOut = place is null;
             if (!body.IsLeftOut)
             {
-                settled.Add(body);
+                settled.Add(body.At(body.Centre));
             }
         }
     }
@@ -91,7 +91,7 @@ internal static class Relaxation
     }
 
     /// <summary>Looks outwards row by row, and stops where all that follows is farther than what was found.</summary>
-    private static Spot? Nearest(PlacedBox body, ReadOnlySpan<PlacedBox> others, Region region, double gap)
+    private static Spot? Nearest(PlacedBox body, ReadOnlySpan<Box> others, Region region, double gap)
     {
         Spot? best = null;
         double least = double.PositiveInfinity;
@@ -135,22 +135,17 @@ internal static class Relaxation
         }
     }
 
-    private static bool IsFree(PlacedBox body, Spot centre, ReadOnlySpan<PlacedBox> others, Region region, double gap)
+    private static bool IsFree(PlacedBox body, Spot centre, ReadOnlySpan<Box> others, Region region, double gap)
     {
-        if (!region.Holds(body, centre, 1))
-        {
-            return false;
-        }
-
         Box box = body.At(centre);
-        foreach (PlacedBox other in others)
+        foreach (ref readonly Box other in others)
         {
-            if (other.At(other.Centre).Overlaps(box, gap))
+            if (other.Overlaps(in box, gap))
             {
                 return false;
             }
         }
 
-        return true;
+        return region.Holds(body, centre, 1);
     }
 }
