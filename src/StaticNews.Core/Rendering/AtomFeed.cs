@@ -9,7 +9,7 @@ internal static class AtomFeed
     private const string Space = "http://www.w3.org/2005/Atom";
 
     /// <summary>The feed with the entries given as markup.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<string> entries, string? css)
+    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> entries, string? css)
     {
         FeedHead head = feed.Head;
         using XmlMarkup xml = new();
@@ -30,7 +30,7 @@ internal static class AtomFeed
         }
 
         xml.Mark();
-        foreach (string entry in entries)
+        foreach (byte[] entry in entries)
         {
             xml.Raw(entry);
         }
@@ -39,7 +39,7 @@ internal static class AtomFeed
     }
 
     /// <summary>One entry; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static string Entry(FeedItem item, string html)
+    public static byte[] Entry(FeedItem item, string html)
     {
         using XmlMarkup xml = new();
         int mark = xml.Open("feed", Space).Mark();
@@ -72,7 +72,7 @@ internal static class AtomFeed
             xml.Open("content", Space).With("type", "html").Text(html).Close();
         }
 
-        xml.Close().Raw("\n");
+        xml.Close().Line();
         return xml.Since(mark);
     }
 

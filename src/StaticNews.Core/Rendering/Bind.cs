@@ -8,6 +8,9 @@ namespace StaticNews.Rendering;
 /// <summary>Binds views to what templates see by hand; every key is always there, so that a misspelt one is an error.</summary>
 internal static partial class Bind
 {
+    /// <summary>The list that most lists of most pages are.</summary>
+    private static readonly ScriptArray Nothing = new(0) { IsReadOnly = true };
+
     private static readonly Shape<FeedView> FeedsOf = new() { ["title"] = f => f.Title, ["url"] = f => f.Url, ["type"] = f => f.Type };
 
     private static readonly Shape<MetaView> Metas = new() { ["attribute"] = m => m.Attribute, ["name"] = m => m.Name, ["content"] = m => m.Content };
@@ -89,6 +92,11 @@ internal static partial class Bind
 
     private static ScriptArray List<T>(ImmutableArray<T> items, Shape<T> shape)
     {
+        if (items.IsEmpty)
+        {
+            return Nothing;
+        }
+
         ScriptArray list = new(items.Length);
         foreach (T item in items)
         {
@@ -102,6 +110,11 @@ internal static partial class Bind
     private static ScriptArray List<T>(ImmutableArray<T> items)
         where T : class
     {
+        if (items.IsEmpty)
+        {
+            return Nothing;
+        }
+
         ScriptArray list = new(items.Length);
         foreach (T item in items)
         {

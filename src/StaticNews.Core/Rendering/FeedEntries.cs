@@ -10,13 +10,13 @@ namespace StaticNews.Rendering;
 internal sealed class FeedEntries
 {
     private readonly ConcurrentDictionary<FeedItem, Lazy<string>> _html = new();
-    private readonly ConcurrentDictionary<(FeedItem, FeedFormat), Lazy<(string Markup, string Hash)>> _entries = new();
+    private readonly ConcurrentDictionary<(FeedItem, FeedFormat), Lazy<(byte[] Markup, string Hash)>> _entries = new();
 
     /// <summary>The item in a format, with the hash of its markup.</summary>
-    public (string Markup, string Hash) Of(FeedItem item, FeedFormat format) => _entries.GetOrAdd((item, format), key => new(() =>
+    public (byte[] Markup, string Hash) Of(FeedItem item, FeedFormat format) => _entries.GetOrAdd((item, format), key => new(() =>
     {
         string html = _html.GetOrAdd(key.Item1, i => new(() => Html(i))).Value;
-        string markup = key.Item2 switch
+        byte[] markup = key.Item2 switch
         {
             FeedFormat.Atom => AtomFeed.Entry(key.Item1, html),
             FeedFormat.Rss => RssFeed.Item(key.Item1, html),

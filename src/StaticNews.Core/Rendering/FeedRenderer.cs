@@ -9,7 +9,7 @@ internal static class FeedRenderer
     /// <summary>The feed's file. Its fingerprint is of the very bytes: those of the feed without items, and those of each item.</summary>
     public static OutputFile Render(FeedFile feed, string path, RenderInput input)
     {
-        (string Markup, string Hash)[] entries = [.. feed.Items.Select(i => input.Feeds.Of(i, feed.Format))];
+        (byte[] Markup, string Hash)[] entries = [.. feed.Items.Select(i => input.Feeds.Of(i, feed.Format))];
         string? css = input.Templates.AssetUrls.TryGetValue("assets/feed.css", out string? asset) ? input.Site.BasePath + asset : null;
         ModelHash hash = new ModelHash().Add(Write(feed, [], css).AsSpan());
         Array.ForEach(entries, e => hash.Add(e.Hash));
@@ -19,7 +19,7 @@ internal static class FeedRenderer
             : new(path, Write(feed, entries.Select(e => e.Markup), css), fingerprint);
     }
 
-    private static byte[] Write(FeedFile feed, IEnumerable<string> entries, string? css) => feed.Format switch
+    private static byte[] Write(FeedFile feed, IEnumerable<byte[]> entries, string? css) => feed.Format switch
     {
         FeedFormat.Atom => AtomFeed.Write(feed, entries, css),
         FeedFormat.Rss => RssFeed.Write(feed, entries, css),

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticNews.Planning;
@@ -14,7 +13,7 @@ internal static class JsonFeed
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The feed with the items given as JSON.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<string> items)
+    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> items)
     {
         FeedHead head = feed.Head;
         ArrayBufferWriter<byte> bytes = new();
@@ -52,7 +51,7 @@ internal static class JsonFeed
         }
 
         json.WriteStartArray("items");
-        foreach (string item in items)
+        foreach (byte[] item in items)
         {
             json.WriteRawValue(item, skipInputValidation: true);
         }
@@ -64,7 +63,7 @@ internal static class JsonFeed
     }
 
     /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static string Item(FeedItem item, string html)
+    public static byte[] Item(FeedItem item, string html)
     {
         ArrayBufferWriter<byte> bytes = new(html.Length + 1024);
         using Utf8JsonWriter json = new(bytes, Readable);
@@ -101,7 +100,7 @@ internal static class JsonFeed
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <summary>RFC 3339.</summary>

@@ -15,8 +15,8 @@ internal sealed class ModelHash
     private readonly byte[] _waiting = new byte[Together];
     private int _length;
 
-    /// <summary>The hash of a text alone.</summary>
-    public static string Of(string text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan())).ToString("x32", CultureInfo.InvariantCulture);
+    /// <summary>The hash of bytes alone.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes).ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>Begins anew, in the same memory.</summary>
     public ModelHash Begin()
@@ -45,28 +45,9 @@ internal sealed class ModelHash
             case string text:
                 Add(text);
                 break;
-            case Raw raw:
-                raw.AddTo(this);
-                break;
             case Bound bound:
                 Length(bound.Count);
                 foreach (object? item in bound.Values)
-                {
-                    Add(item);
-                }
-
-                break;
-            case ScriptObject map:
-                Length(map.Count);
-                foreach ((string key, object? item) in map)
-                {
-                    Add(key).Add(item);
-                }
-
-                break;
-            case ScriptArray list:
-                Length(list.Count);
-                foreach (object? item in list)
                 {
                     Add(item);
                 }
@@ -80,6 +61,25 @@ internal sealed class ModelHash
                 break;
             case double number:
                 Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in number)));
+                break;
+            case Raw raw:
+                raw.AddTo(this);
+                break;
+            case ScriptArray list:
+                Length(list.Count);
+                for (int i = 0; i < list.Count; i++)
+                {
+                    Add(list[i]);
+                }
+
+                break;
+            case ScriptObject map:
+                Length(map.Count);
+                foreach ((string key, object? item) in map)
+                {
+                    Add(key).Add(item);
+                }
+
                 break;
             case IFormattable other:
                 Add(other.ToString(null, CultureInfo.InvariantCulture));

@@ -12,7 +12,7 @@ internal static class RssFeed
     private const string Media = "http://search.yahoo.com/mrss/";
 
     /// <summary>The feed with the items given as markup.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<string> items, string? css)
+    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> items, string? css)
     {
         FeedHead head = feed.Head;
         using XmlMarkup xml = new();
@@ -33,7 +33,7 @@ internal static class RssFeed
         }
 
         xml.Mark();
-        foreach (string item in items)
+        foreach (byte[] item in items)
         {
             xml.Raw(item);
         }
@@ -42,7 +42,7 @@ internal static class RssFeed
     }
 
     /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static string Item(FeedItem item, string html)
+    public static byte[] Item(FeedItem item, string html)
     {
         using XmlMarkup xml = new();
         int mark = Root(xml).Mark();
@@ -69,7 +69,7 @@ internal static class RssFeed
             Picture(xml, image);
         }
 
-        xml.Close().Raw("\n");
+        xml.Close().Line();
         return xml.Since(mark);
     }
 

@@ -20,7 +20,7 @@ internal static class SitemapRenderer
         xml.Open("urlset", Sitemap).Declare("image", Image).Declare("xhtml", Html);
         foreach (SitemapEntry entry in file.Describe())
         {
-            xml.Raw("\n").Open("url", Sitemap);
+            xml.Line().Open("url", Sitemap);
             Place(xml, entry);
             foreach (AlternateView alternate in entry.Alternates)
             {
@@ -45,7 +45,7 @@ internal static class SitemapRenderer
         xml.Open("sitemapindex", Sitemap);
         foreach (SitemapEntry sitemap in index.Sitemaps)
         {
-            xml.Raw("\n").Open("sitemap", Sitemap);
+            xml.Line().Open("sitemap", Sitemap);
             Place(xml, sitemap);
             xml.Close();
         }
@@ -60,14 +60,14 @@ internal static class SitemapRenderer
         xml.Open("urlset", Sitemap).Declare("news", News);
         foreach (NewsEntry entry in file.Entries)
         {
-            xml.Raw("\n").Open("url", Sitemap).Element("loc", entry.Url, Sitemap).Open("news", News);
+            xml.Line().Open("url", Sitemap).Element("loc", entry.Url, Sitemap).Open("news", News);
             xml.Open("publication", News).Element("name", file.Publication, News).Element("language", entry.Language, News).Close();
             xml.Element("publication_date", Instant(entry.Published), News).Element("title", entry.Title, News).Close().Close();
         }
 
         if (file.Entries.IsEmpty)
         {
-            xml.Raw("\n").Open("url", Sitemap).Element("loc", file.Newest, Sitemap).Close();
+            xml.Line().Open("url", Sitemap).Element("loc", file.Newest, Sitemap).Close();
         }
 
         return xml.ToBytes();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -7,13 +6,13 @@ namespace StaticNews.Rendering;
 /// <summary>Writes XML by names and texts; what XML cannot hold is left out of every text, so that no text can make writing fail.</summary>
 internal sealed class XmlMarkup : IDisposable
 {
-    private readonly Utf8Text _text = new();
+    private readonly MemoryStream _bytes = new();
     private readonly XmlWriter _writer;
 
     /// <summary>An empty document with its declaration.</summary>
     public XmlMarkup()
     {
-        _writer = XmlWriter.Create(_text, new XmlWriterSettings { NewLineChars = "\n" });
+        _writer = XmlWriter.Create(_bytes, new XmlWriterSettings { NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         _writer.WriteStartDocument();
     }
 
@@ -67,10 +66,18 @@ internal sealed class XmlMarkup : IDisposable
         return this;
     }
 
-    /// <summary>Adds finished markup.</summary>
-    public XmlMarkup Raw(string markup)
+    /// <summary>Adds finished markup, as UTF-8, behind the last element or mark.</summary>
+    public XmlMarkup Raw(ReadOnlySpan<byte> markup)
     {
-        _writer.WriteRaw(markup);
+        _writer.Flush();
+        _bytes.Write(markup);
+        return this;
+    }
+
+    /// <summary>Begins another line, for people who read the source.</summary>
+    public XmlMarkup Line()
+    {
+        _writer.WriteRaw("\n");
         return this;
     }
 
@@ -87,37 +94,32 @@ internal sealed class XmlMarkup : IDisposable
     /// <summary>Closes the open start tag and gives the length of what is written.</summary>
     public int Mark()
     {
-        _writer.WriteRaw("\n");
+        Line();
         _writer.Flush();
-        return _text.GetStringBuilder().Length;
+        return (int)_bytes.Length;
     }
 
     /// <summary>What was written behind a mark.</summary>
-    public string Since(int mark)
+    public byte[] Since(int mark)
     {
         _writer.Flush();
-        return _text.GetStringBuilder().ToString(mark, _text.GetStringBuilder().Length - mark);
+        return Written[mark..].ToArray();
     }
 
     /// <summary>Closes what is open and gives the document.</summary>
     public byte[] ToBytes()
     {
         _writer.WriteEndDocument();
-        _writer.Flush();
-        _text.Write('\n');
-        return Encoding.UTF8.GetBytes(_text.ToString());
+        Raw("\n"u8);
+        return Written.ToArray();
     }
+
+    private ReadOnlySpan<byte> Written => _bytes.GetBuffer().AsSpan(0, (int)_bytes.Length);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _writer.Dispose();
-        _text.Dispose();
-    }
-
-    /// <summary>Makes the declaration name the encoding that the text comes to have.</summary>
-    private sealed class Utf8Text() : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
+        _bytes.Dispose();
     }
 }
