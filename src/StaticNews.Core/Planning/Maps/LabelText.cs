@@ -18,8 +18,9 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
     /// <summary>Breaks a name into as few lines as fit <paramref name="width"/> em, evenly filled; what does not fit <paramref name="lines"/> lines is cut at an ellipsis. A longer word makes its line longer.</summary>
     public static LabelText Wrap(string name, double width, int lines)
     {
-        List<Word> words = Words(Plain(name));
-        bool rightToLeft = words.SelectMany(w => w.Text.EnumerateRunes()).Where(Rune.IsLetter).Select(TextWidth.IsRightToLeft).FirstOrDefault();
+        string plain = Plain(name);
+        List<Word> words = Words(plain);
+        bool rightToLeft = TextWidth.IsRightToLeft(plain);
         double total = words.Sum(w => w.Gap + w.Width);
         width = Math.Max(width, words.Select(w => w.Width).DefaultIfEmpty(0).Max());
         (List<string> fewest, bool isAll) = Fill(words, width, lines);

@@ -46,7 +46,8 @@ internal sealed class MapGraph
     public static MapGraph Around(MapInput input, int count)
     {
         MapGraph whole = Of(input);
-        if (whole.Nodes.Length == 0)
+        bool isAll = whole.Nodes.Length <= count && whole.Edges.Start[Math.Min(1, whole.Edges.Count)] == whole.Nodes.Length - 1;
+        if (whole.Nodes.Length == 0 || isAll)
         {
             return whole;
         }

@@ -30,6 +30,20 @@ internal static class TextWidth
     public static bool IsRightToLeft(Rune rune) =>
         Rune.IsLetter(rune) && rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
+    /// <summary>A text goes the way of its first letter (Unicode Bidirectional Algorithm, P2).</summary>
+    public static bool IsRightToLeft(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                return IsRightToLeft(rune);
+            }
+        }
+
+        return false;
+    }
+
     private static double OfAscii(char c) => c switch
     {
         ' ' or '\'' or ',' or '.' => .3,
