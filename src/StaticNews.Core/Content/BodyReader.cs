@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,31 +12,29 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>
-/// One walk over a parsed body: gathers its text block by block, and takes the addresses out, leaving a numbered mark in the place
-/// of each so that it is found again in the HTML.
+/// One walk over a parsed body: gathers its text block by block, gives its headings their ids, and takes the addresses out, leaving the
+/// number of each in its place.
 /// </summary>
-internal sealed class BodyReader(string mark, Place place, List<Diagnostic> found)
+internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic> found)
 {
     private const int MaxLinks = 100_000;
+    private const int LeadLength = 300;
 
     private static readonly FrozenSet<string> LinkSchemes = new[] { "http", "https", "mailto", "tel", "topic" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> ImageSchemes = new[] { "http", "https" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<(int Heading, int Line, int Length)> _blocks = [];
-    private readonly StringBuilder _text = new();
     private int _start;
-    private int _heading = -1;
     private LeafBlock? _open;
     private WordCount _words;
 
     /// <summary>Characters of all addresses: one long definition that thousands of links name is written out for each.</summary>
     private long _written;
 
-    /// <summary>The addresses in the order of their numbers, offsets not yet known.</summary>
-    public List<Address> Addresses { get; } = [];
-
     /// <summary>Words of all text that was read.</summary>
     public int Words => _words.Total;
+
+    /// <summary>The first paragraph that has text, cut short; or empty.</summary>
+    public string Lead { get; private set; } = "";
 
     /// <summary>Walks the document; addresses that could run code are errors.</summary>
     public ImmutableArray<TextBlock> Read(MarkdownDocument document)
@@ -45,9 +44,10 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
             switch (item)
             {
                 case LeafBlock leaf:
-                    Close();
-                    _heading += leaf is HeadingBlock ? 1 : 0;
-                    _open = leaf is HeadingBlock or CodeBlock || leaf.Inline is null ? null : leaf;
+                    Open(leaf);
+                    break;
+                case CustomContainer container:
+                    Check(container);
                     break;
                 case LinkInline link:
                     Take(link);
@@ -57,10 +57,10 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
                     break;
                 case LiteralInline literal:
                     _words.Add(literal.Content.AsSpan());
-                    _text.Append(_open is null ? default : literal.Content.AsSpan());
+                    memory.Text.Write(_open is null ? default : literal.Content.AsSpan());
                     break;
                 case Inline inline when _open is not null:
-                    PlainText.Append(inline, _text);
+                    PlainText.Append(inline, memory.Text);
                     break;
             }
         }
@@ -71,7 +71,7 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
             throw new PageTooLargeException();
         }
 
-        if (Addresses.Count > MaxLinks)
+        if (memory.Addresses.Count > MaxLinks)
         {
             found.Add(Diagnostic.Error("SN1205", new(place.File, place.LineOffset + 1, 1), $"the article has more than {MaxLinks} links", "Split the article."));
         }
@@ -82,13 +82,11 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     /// <summary>The blocks, their texts in one array.</summary>
     private ImmutableArray<TextBlock> Blocks()
     {
-        char[] rented = ArrayPool<char>.Shared.Rent(_text.Length);
-        _text.CopyTo(0, rented, _text.Length);
-        ReadOnlySpan<char> text = rented.AsSpan(0, _text.Length);
+        ReadOnlySpan<char> text = memory.Text.WrittenSpan;
         byte[] utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
-        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(_blocks.Count);
+        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(memory.Blocks.Count);
         int at = 0;
-        foreach ((int heading, int line, int length) in _blocks)
+        foreach ((int heading, int line, int length) in memory.Blocks)
         {
             int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.AsSpan(at));
             blocks.Add(new TextBlock(heading, line, utf8.AsMemory(at, bytes)));
@@ -96,17 +94,45 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
             text = text[length..];
         }
 
-        ArrayPool<char>.Shared.Return(rented);
         return blocks.MoveToImmutable();
+    }
+
+    private void Open(LeafBlock leaf)
+    {
+        Close();
+        if (leaf is HeadingBlock heading)
+        {
+            memory.Headings.Add(memory.Ids.Assign(heading, place.LineOffset));
+        }
+
+        _open = leaf is HeadingBlock or CodeBlock || leaf.Inline is null ? null : leaf;
     }
 
     private void Close()
     {
-        if (_open is not null)
+        if (_open is null)
         {
-            _blocks.Add((_heading, _open.Line + place.LineOffset + 1, _text.Length - _start));
-            _start = _text.Length;
-            _open = null;
+            return;
+        }
+
+        ReadOnlySpan<char> text = memory.Text.WrittenSpan[_start..];
+        if (Lead.Length == 0 && _open is ParagraphBlock { Parent: MarkdownDocument })
+        {
+            Lead = PlainText.Cut(text.Trim().ToString(), LeadLength);
+        }
+
+        memory.Blocks.Add((memory.Headings.Count - 1, _open.Line + place.LineOffset + 1, text.Length));
+        _start += text.Length;
+        _open = null;
+    }
+
+    private void Check(CustomContainer container)
+    {
+        if (!NewsContainers.Known.Contains(container.Info))
+        {
+            found.Add(Diagnostic.Warning(
+                "SN1209", new(place.File, container.Line + place.LineOffset + 1, container.Column + 1), $"'::: {container.Info}' is not a block that exists",
+                $"Write one of {string.Join(", ", NewsContainers.Known.Select(k => "::: " + k))}."));
         }
     }
 
@@ -123,9 +149,10 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
         _written += url.Length;
         string destination = kind == AddressKind.Topic ? url["topic:".Length..] : url;
         bool isListed = link.ContainsData(typeof(FurtherReadingItems));
-        Addresses.Add(new Address(
-            0, kind, destination, PlainText.Of(link), _heading, _open is null ? -1 : _blocks.Count, _text.Length - _start, isListed, link.Line + place.LineOffset + 1, link.Column + 1));
-        link.Url = mark + (Addresses.Count - 1).ToString(CultureInfo.InvariantCulture) + "-";
+        link.Url = memory.Addresses.Count.ToString(CultureInfo.InvariantCulture);
+        memory.Addresses.Add(new Address(
+            0, kind, destination, PlainText.Of(link), memory.Headings.Count - 1, _open is null ? -1 : memory.Blocks.Count, memory.Text.WrittenCount - _start, isListed,
+            link.Line + place.LineOffset + 1, link.Column + 1));
         if (link.IsImage)
         {
             link.GetAttributes().AddProperty("loading", "lazy");
@@ -142,7 +169,7 @@ internal sealed class BodyReader(string mark, Place place, List<Diagnostic> foun
     private void Allow(string url, FrozenSet<string> schemes, Inline inline)
     {
         int colon = url.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '#', '?') >= 0)
+        if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '#', '?') >= 0 || schemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(url.AsSpan(0, colon)))
         {
             return;
         }

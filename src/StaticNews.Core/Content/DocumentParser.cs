@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -11,7 +12,7 @@ internal static class DocumentParser
     /// <summary>The document, or what is wrong with it by line and column.</summary>
     public static ParsedFile Parse(SourceFile file, ParseSettings settings)
     {
-        Checked<Document> parsed = Read(file, settings);
+        Checked<Document> parsed = SourceText.Problem(file) is { } problem ? new(null, [problem]) : Decoded(file, settings);
         return new(file.Path, file.Hash, parsed.Value, parsed.Diagnostics);
     }
 
@@ -22,15 +23,23 @@ internal static class DocumentParser
         return yamlEnd > 0 ? YamlReader.Read(text[4..yamlEnd], path, 1).Value : null;
     }
 
-    private static Checked<Document> Read(SourceFile file, ParseSettings settings)
+    /// <summary>The text is decoded into memory that is lent: as strings are needed only its two parts, and those for a short time.</summary>
+    private static Checked<Document> Decoded(SourceFile file, ParseSettings settings)
     {
-        Checked<string> decoded = SourceText.Decode(file);
-        if (decoded.Value is not { } text)
+        char[] memory = ArrayPool<char>.Shared.Rent(file.Bytes.Length);
+        try
         {
-            return new(null, decoded.Diagnostics);
+            return Read(SourceText.Decode(file, memory), file, settings);
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(memory);
+        }
+    }
 
-        if (text.StartsWith("+++\n", StringComparison.Ordinal) || text.StartsWith("{\n", StringComparison.Ordinal) || text.StartsWith("{\"", StringComparison.Ordinal))
+    private static Checked<Document> Read(ReadOnlySpan<char> text, SourceFile file, ParseSettings settings)
+    {
+        if (text.StartsWith("+++\n") || text.StartsWith("{\n") || text.StartsWith("{\""))
         {
             string format = text[0] == '+' ? "TOML" : "JSON";
             return new(null, [Diagnostic.Error("SN1116", new(file.Path, 1, 1), $"the front matter is {format}", "Write it as YAML between two lines '---'; 'staticnews import hugo' does so for a whole site.")]);
@@ -44,7 +53,7 @@ internal static class DocumentParser
                 : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 256 KiB, a body 8 MiB; split the article.")]);
         }
 
-        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd], file.Path, yamlEnd == 0 ? 0 : 1);
+        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd].ToString(), file.Path, yamlEnd == 0 ? 0 : 1);
         if (yaml.Value is null)
         {
             return new(null, yaml.Diagnostics);
@@ -60,7 +69,7 @@ internal static class DocumentParser
             front = front with { Date = named };
         }
 
-        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..], new Place(file.Path, bodyLine), front.Title, settings, found);
+        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..].ToString(), new Place(file.Path, bodyLine), front.Title, settings, found);
         return new(body is null ? null : new Document
         {
             Path = path,
@@ -79,9 +88,9 @@ internal static class DocumentParser
     }
 
     /// <summary>Where the YAML ends (0: there is none, -1: it is not closed) and where the body begins.</summary>
-    private static (int YamlEnd, int BodyStart, int BodyLine) Split(string text)
+    private static (int YamlEnd, int BodyStart, int BodyLine) Split(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+        if (!text.StartsWith("---\n"))
         {
             return (0, 0, 0);
         }
@@ -89,9 +98,9 @@ internal static class DocumentParser
         int line = 1;
         for (int at = 4; at < text.Length; line++)
         {
-            int end = text.IndexOf('\n', at);
-            end = end < 0 ? text.Length : end;
-            if (text.AsSpan(at, end - at).TrimEnd() is "---" or "...")
+            int length = text[at..].IndexOf('\n');
+            int end = length < 0 ? text.Length : at + length;
+            if (text[at..end].TrimEnd() is "---" or "...")
             {
                 return (Math.Max(at, 4), Math.Min(end + 1, text.Length), line + 1);
             }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -7,37 +6,33 @@ using StaticNews.Model;
 
 namespace StaticNews.Content;
 
-/// <summary>Gives headings their ids: the author's {#id}, or the slug of the text, numbered when repeated. Linear.</summary>
-internal static class HeadingIds
+/// <summary>Gives the headings of one document their ids: the author's {#id}, or the slug of the text, numbered when repeated. Linear.</summary>
+internal sealed class HeadingIds
 {
-    /// <summary>Sets the id attributes and links each heading to itself; an h1 in a body becomes an h2.</summary>
-    public static ImmutableArray<Heading> Assign(MarkdownDocument document, int lineOffset)
-    {
-        HashSet<string> taken = new(StringComparer.Ordinal);
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
-        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
-        {
-            string? own = TakeOwnId(heading);
-            string text = PlainText.Of(heading.Inline);
-            string wanted = own ?? Slug.Of(text);
-            string id = Unique(wanted.Length == 0 ? "section" : wanted, taken, counts);
-            heading.Level = Math.Max(heading.Level, 2);
-            heading.GetAttributes().Id = id;
-            headings.Add(new Heading(text, id, heading.Level, heading.Line + lineOffset + 1));
-        }
+    /// <summary>The ids that are taken, each with the last number behind it.</summary>
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
-        return headings.ToImmutable();
+    /// <summary>Begins another document.</summary>
+    public void Clear() => _taken.Clear();
+
+    /// <summary>Sets the id attribute; an h1 in a body becomes an h2.</summary>
+    public Heading Assign(HeadingBlock heading, int lineOffset)
+    {
+        string? own = TakeOwnId(heading);
+        string text = PlainText.Of(heading.Inline);
+        string wanted = own ?? Slug.Of(text);
+        string id = Unique(wanted.Length == 0 ? "section" : wanted);
+        heading.Level = Math.Max(heading.Level, 2);
+        heading.GetAttributes().Id = id;
+        return new Heading(text, id, heading.Level, heading.Line + lineOffset + 1);
     }
 
-    private static string Unique(string id, HashSet<string> taken, Dictionary<string, int> counts)
+    private string Unique(string id)
     {
         string unique = id;
-        while (!taken.Add(unique))
+        while (!_taken.TryAdd(unique, 1))
         {
-            int next = counts.GetValueOrDefault(id, 1) + 1;
-            counts[id] = next;
-            unique = id + "-" + next.ToString(CultureInfo.InvariantCulture);
+            unique = id + "-" + (++_taken[id]).ToString(CultureInfo.InvariantCulture);
         }
 
         return unique;
@@ -50,14 +45,14 @@ internal static class HeadingIds
             return null;
         }
 
-        string text = last.Content.ToString().TrimEnd();
+        ReadOnlySpan<char> text = last.Content.AsSpan().TrimEnd();
         int open = text.LastIndexOf("{#", StringComparison.Ordinal);
-        if (open < 0 || !text.EndsWith('}') || Slug.Of(text[(open + 2)..^1]) is not { Length: > 0 } id)
+        if (open < 0 || text[^1] != '}' || Slug.Of(text[(open + 2)..^1].ToString()) is not { Length: > 0 } id)
         {
             return null;
         }
 
-        last.Content = new Markdig.Helpers.StringSlice(text[..open].TrimEnd());
+        last.Content = new Markdig.Helpers.StringSlice(text[..open].TrimEnd().ToString());
         return id;
     }
 }

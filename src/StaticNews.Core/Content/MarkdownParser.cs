@@ -1,10 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Markdig;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using StaticNews.Model;
@@ -77,20 +74,17 @@ internal static class MarkdownParser
             PhraseDetector.Mark(document, settings.Words);
         }
 
-        CheckContainers(document, place, found);
-        ImmutableArray<Heading> headings = HeadingIds.Assign(document, place.LineOffset);
-        string mark = MarkOf(text);
-        BodyReader reader = new(mark, place, found);
+        BodyMemory memory = settings.Memory.TryTake(out BodyMemory? idle) ? idle : new BodyMemory(pipeline);
+        memory.Clear();
+        BodyReader reader = new(memory, place, found);
         ImmutableArray<TextBlock> blocks = reader.Read(document);
-        string lead = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault(p => PlainText.Of(p.Inline).Length > 0)?.Inline);
-        BodyRenderer renderer = settings.Renderers.TryTake(out BodyRenderer? idle) ? idle : new BodyRenderer(pipeline);
-        Body body = Split(renderer.Html(document), mark, reader.Addresses);
-        if (renderer.IsSmall)
+        MarkdownBody body = new(BodyOf(memory.Renderer.Html(document), memory), [.. memory.Headings], blocks, reader.Lead, reader.Words);
+        if (memory.IsSmall)
         {
-            settings.Renderers.Add(renderer);
+            settings.Memory.Add(memory);
         }
 
-        return new(body, headings, blocks, PlainText.Cut(lead, 300), reader.Words);
+        return body;
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>
@@ -105,39 +99,28 @@ internal static class MarkdownParser
         ? text.Replace("<!--more-->", "", StringComparison.Ordinal).Replace("<!-- more -->", "", StringComparison.Ordinal)
         : text;
 
-    private static void CheckContainers(MarkdownDocument document, Place place, List<Diagnostic> found)
+    /// <summary>The HTML as bytes, each address with its place in them.</summary>
+    private static Body BodyOf(ReadOnlySpan<char> html, BodyMemory memory)
     {
-        foreach (CustomContainer container in document.Descendants<CustomContainer>().Where(c => !NewsContainers.Known.Contains(c.Info)))
-        {
-            found.Add(Diagnostic.Warning(
-                "SN1209", new(place.File, container.Line + place.LineOffset + 1, container.Column + 1), $"'::: {container.Info}' is not a block that exists",
-                $"Write one of {string.Join(", ", NewsContainers.Known.Select(k => "::: " + k))}."));
-        }
-    }
-
-    /// <summary>Stands before an address's number in the HTML; made of the text's own hash, so that no text can contain it.</summary>
-    private static string MarkOf(string text) => "sn" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12)) + "-";
-
-    private static Body Split(ReadOnlySpan<char> html, string mark, List<Address> addresses)
-    {
-        html = SourceText.HoldsControls(html) ? SourceText.WithoutControls(html.ToString()) : html;
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
-        ImmutableArray<Address>.Builder placed = ImmutableArray.CreateBuilder<Address>(addresses.Count);
-        int length = 0;
-        for (int found = html.IndexOf(mark, StringComparison.Ordinal); found >= 0; found = html.IndexOf(mark, StringComparison.Ordinal))
+        ImmutableArray<Address>.Builder placed = ImmutableArray.CreateBuilder<Address>(memory.Renderer.Places.Count);
+        (int done, int length) = (0, 0);
+        foreach ((int number, int at) in memory.Renderer.Places)
         {
-            ReadOnlySpan<char> number = html[(found + mark.Length)..];
-            number = number[..number.IndexOf('-')];
-            length += Encoding.UTF8.GetBytes(html[..found], bytes.AsSpan(length));
-            placed.Add(addresses[int.Parse(number, CultureInfo.InvariantCulture)] with { Offset = length });
-            html = html[(found + mark.Length + number.Length + 1)..];
+            length += Encode(html[done..at], bytes.AsSpan(length));
+            placed.Add(memory.Addresses[number] with { Offset = length });
+            done = at;
         }
 
-        length += Encoding.UTF8.GetBytes(html, bytes.AsSpan(length));
+        length += Encode(html[done..], bytes.AsSpan(length));
         byte[] exact = bytes.AsSpan(0, length).ToArray();
         ArrayPool<byte>.Shared.Return(bytes);
-        return new Body(exact, placed.ToImmutable());
+        return new Body(exact, placed.MoveToImmutable());
     }
+
+    /// <summary>Entities may stand for characters that no page can hold.</summary>
+    private static int Encode(ReadOnlySpan<char> html, Span<byte> bytes) =>
+        Encoding.UTF8.GetBytes(SourceText.HoldsControls(html) ? SourceText.WithoutControls(html.ToString()) : html, bytes);
 
     private static MarkdownPipeline Pipeline(bool html, bool smart)
     {

@@ -23,8 +23,8 @@ internal sealed class ParseSettings
     /// <summary>Words around the names in phrases.</summary>
     public PhraseWords Words { get; }
 
-    /// <summary>Renderers that no thread uses at the moment.</summary>
-    public ConcurrentBag<BodyRenderer> Renderers { get; } = [];
+    /// <summary>Memory for bodies that no thread uses at the moment.</summary>
+    public ConcurrentBag<BodyMemory> Memory { get; } = [];
 
     /// <summary>Whether the items below a heading are for further reading.</summary>
     public bool IsFurtherReading(string heading) => _headings.Contains(Names.Key(heading));

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,31 +15,31 @@ internal static class PlainText
             return only.Content.AsSpan().Trim().ToString();
         }
 
-        StringBuilder text = new();
+        ArrayBufferWriter<char> text = new();
         foreach (MarkdownObject inline in inlines?.Descendants() ?? [])
         {
             Append(inline, text);
         }
 
-        return text.ToString().Trim();
+        return text.WrittenSpan.Trim().ToString();
     }
 
     /// <summary>Adds what one inline says itself, its children left out.</summary>
-    public static void Append(MarkdownObject inline, StringBuilder text)
+    public static void Append(MarkdownObject inline, IBufferWriter<char> text)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                text.Append(literal.Content.AsSpan());
+                text.Write(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                text.Append(code.Content);
+                text.Write(code.Content.AsSpan());
                 break;
             case HtmlEntityInline entity:
-                text.Append(SourceText.WithoutControls(entity.Transcoded.ToString()));
+                text.Write(SourceText.WithoutControls(entity.Transcoded.ToString()));
                 break;
             case LineBreakInline:
-                text.Append(' ');
+                text.Write(" ");
                 break;
         }
     }

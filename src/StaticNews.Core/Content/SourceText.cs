@@ -7,6 +7,8 @@ namespace StaticNews.Content;
 /// <summary>Decodes files strictly: UTF-8 without NUL; line ends become LF, other control characters spaces, a byte order mark nothing.</summary>
 internal static class SourceText
 {
+    private const char Mark = '\uFEFF';
+
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>What neither HTML nor XML can hold; text of older systems does. The two beyond ASCII are searched for apart, since a mixed set is searched slowly.</summary>
@@ -16,11 +18,24 @@ internal static class SourceText
     /// <summary>The text, or an error with the place of the first bad byte.</summary>
     public static Checked<string> Decode(SourceFile file)
     {
+        Diagnostic? problem = Problem(file);
+        return problem is null ? new(WithoutControls(Strict.GetString(file.Bytes.Span).TrimStart(Mark)), []) : new(null, [problem]);
+    }
+
+    /// <summary>The text of a file without a <see cref="Problem"/>, in <paramref name="memory"/> that has as many characters as the file has bytes.</summary>
+    public static ReadOnlySpan<char> Decode(SourceFile file, Span<char> memory)
+    {
+        ReadOnlySpan<char> text = memory[..Strict.GetChars(file.Bytes.Span, memory)].TrimStart(Mark);
+        return HoldsControls(text) ? WithoutControls(text.ToString()) : text;
+    }
+
+    /// <summary>What is wrong with the bytes of a file, or null.</summary>
+    public static Diagnostic? Problem(SourceFile file)
+    {
         ReadOnlySpan<byte> bytes = file.Bytes.Span;
-        string text;
         try
         {
-            text = Strict.GetString(bytes);
+            Strict.GetCharCount(bytes);
         }
         catch (DecoderFallbackException e)
         {
@@ -28,9 +43,7 @@ internal static class SourceText
         }
 
         int zero = bytes.IndexOf((byte)0);
-        return zero >= 0
-            ? Bad(file, zero, $"the file holds a NUL at byte {zero}, so it is not text", "Remove it, or move the file to static/.")
-            : new(WithoutControls(text.TrimStart('\uFEFF')), []);
+        return zero >= 0 ? Bad(file, zero, $"the file holds a NUL at byte {zero}, so it is not text", "Remove it, or move the file to static/.") : null;
     }
 
     /// <summary>Whether <see cref="WithoutControls"/> would change the text.</summary>
@@ -64,10 +77,10 @@ internal static class SourceText
         return clean.Append(text, done, text.Length - done).ToString();
     }
 
-    private static Checked<string> Bad(SourceFile file, int at, string message, string remedy)
+    private static Diagnostic Bad(SourceFile file, int at, string message, string remedy)
     {
         ReadOnlySpan<byte> before = file.Bytes.Span[..at];
         SourceLocation where = new(file.Path, before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
-        return new(null, [Diagnostic.Error("SN1003", where, message, remedy)]);
+        return Diagnostic.Error("SN1003", where, message, remedy);
     }
 }

@@ -1,0 +1,42 @@
+using System.Buffers;
+using Markdig;
+using StaticNews.Model;
+
+namespace StaticNews.Content;
+
+/// <summary>What is needed to read a body and to write its HTML, used for one body after another: made anew for each, it would be most of what parsing throws away.</summary>
+internal sealed class BodyMemory(MarkdownPipeline pipeline)
+{
+    private const int MostText = 256 * 1024;
+
+    /// <summary>Writes the HTML.</summary>
+    public BodyRenderer Renderer { get; } = new(pipeline);
+
+    /// <summary>The texts of all blocks, one behind the other.</summary>
+    public ArrayBufferWriter<char> Text { get; } = new();
+
+    /// <summary>Where each block stands and how many characters it has.</summary>
+    public List<(int Heading, int Line, int Length)> Blocks { get; } = [];
+
+    /// <summary>The addresses in the order of their numbers, offsets not yet known.</summary>
+    public List<Address> Addresses { get; } = [];
+
+    /// <summary>The headings.</summary>
+    public List<Heading> Headings { get; } = [];
+
+    /// <summary>The ids of the headings.</summary>
+    public HeadingIds Ids { get; } = new();
+
+    /// <summary>Whether it is worth keeping.</summary>
+    public bool IsSmall => Renderer.IsSmall && Text.Capacity <= MostText;
+
+    /// <summary>Begins another body.</summary>
+    public void Clear()
+    {
+        Text.ResetWrittenCount();
+        Blocks.Clear();
+        Addresses.Clear();
+        Headings.Clear();
+        Ids.Clear();
+    }
+}
