@@ -71,7 +71,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         Article? document = subjects.DocumentOf(match.Subject);
         Heading? heading = match.Heading < 0 ? null : document?.Document.Headings[match.Heading];
         string kind = heading is not null ? "section" : subjects.IsTopic(match.Subject) ? "topic" : "article";
-        string url = subjects.UrlOf(match.Subject) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        string url = subjects.UrlOf(match.Subject) + (heading is { Id: var id } ? "#" + Uri.EscapeDataString(id) : "");
         return new(kind, document, url, heading?.Title ?? subjects.TitleOf(match.Subject), match.Confidence, match.Rule);
     }
 

@@ -104,8 +104,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     {
         Document document = node.Document;
         Address? address = phrase.Address < 0 ? null : document.Body.Addresses[phrase.Address];
-        string heading = address is { Heading: >= 0 } ? document.Headings[address.Heading].Id : "";
-        Excerpt around = address is { Block: >= 0 } ? Around(document.Text[address.Block], address.At, phrase.Setting) : default;
+        string heading = address is { Heading: >= 0 and var h } ? document.Headings[h].Id : "";
+        Excerpt around = address is { Block: >= 0 and var block, At: var at } ? Around(document.Text[block], at, phrase.Setting) : default;
         return new(node, heading, phrase.At, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
     }
 }

@@ -11,5 +11,5 @@ namespace StaticNews.Model;
 /// <param name="IsListed">Whether it is an item under a further-reading heading.</param>
 /// <param name="Line">In the file, from 1.</param>
 /// <param name="Column">From 1.</param>
-public sealed record Address(
+public readonly record struct Address(
     int Offset, AddressKind Kind, string Destination, string Phrase, int Heading, int Block, int At, bool IsListed, int Line, int Column);

@@ -124,7 +124,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private BacklinkView Backlink(Backlink link)
     {
         Heading? heading = link.Heading;
-        string url = Href(link.From.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        string url = Href(link.From.Url) + (heading is { Id: var id } ? "#" + Uri.EscapeDataString(id) : "");
         return new BacklinkView(link.From.Document.Front.Title, url, heading?.Title ?? "", link.Around.Sentence);
     }
 

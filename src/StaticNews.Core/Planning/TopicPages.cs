@@ -56,8 +56,8 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
     private MentionView Mention(Mention mention)
     {
         Document document = mention.Article.Document;
-        Heading? heading = document.Headings.FirstOrDefault(h => h.Id == mention.HeadingId);
-        string url = cards.Href(mention.Article.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(heading.Id));
+        Heading? heading = document.HeadingWith(mention.HeadingId);
+        string url = cards.Href(mention.Article.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(mention.HeadingId));
         return new MentionView(document.Front.Title, url, heading?.Title ?? "", mention.Around.Sentence, mention.IsAsked);
     }
 }
