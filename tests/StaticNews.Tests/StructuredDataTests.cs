@@ -140,7 +140,7 @@ public sealed class StructuredDataTests
     public void XML_is_written_without_what_it_cannot_hold_and_with_all_that_it_can(string text, string expected)
     {
         using XmlMarkup xml = new();
-        Assert.Equal(expected, XDocument.Parse(System.Text.Encoding.UTF8.GetString(xml.Open("a").With("b", text).Text(text).ToBytes())).Root!.Value);
+        Assert.Equal(expected, XDocument.Parse(System.Text.Encoding.UTF8.GetString(xml.Open("a").With("b", text).Text(text).Finish().ToArray())).Root!.Value);
     }
 
     [Fact]

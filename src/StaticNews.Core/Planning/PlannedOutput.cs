@@ -14,7 +14,7 @@ internal abstract record PlannedOutput(string Url, string Origin)
     public sealed record Redirect(string Url, string To, string Origin) : PlannedOutput(Url, Origin);
 
     /// <summary>A file for programs, made when it is rendered.</summary>
-    public sealed record Data(string Url, string Origin, Func<byte[]> Make) : PlannedOutput(Url, Origin);
+    public sealed record Data(string Url, string Origin, Func<ReadOnlyMemory<byte>> Make) : PlannedOutput(Url, Origin);
 
     /// <summary>What a page made by a template shows; a plan holds it as a <see cref="PlannedPage"/>.</summary>
     public abstract record Page(string Url, string Origin, PageView View) : PlannedOutput(Url, Origin);

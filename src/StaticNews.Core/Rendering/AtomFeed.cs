@@ -8,11 +8,11 @@ internal static class AtomFeed
 {
     private const string Space = "http://www.w3.org/2005/Atom";
 
-    /// <summary>The feed with the entries given as markup.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> entries, string? css)
+    /// <summary>The feed with the entries given as markup, in memory that is lent.</summary>
+    public static ReadOnlyMemory<byte> Write(FeedFile feed, IEnumerable<byte[]> entries, string? css, MemoryStream bytes)
     {
         FeedHead head = feed.Head;
-        using XmlMarkup xml = new();
+        using XmlMarkup xml = new(bytes);
         xml.Styled(css).Open("feed", Space).WithXml("lang", head.Language);
         FeedNote.Write(xml, head);
         xml.Element("id", feed.SelfUrl, Space).Element("title", head.Title, Space).Element("subtitle", head.Description, Space).Element("updated", Instant(head.Updated), Space);
@@ -35,7 +35,7 @@ internal static class AtomFeed
             xml.Raw(entry);
         }
 
-        return xml.ToBytes();
+        return xml.Finish();
     }
 
     /// <summary>One entry; <paramref name="html"/> is its whole text, or empty.</summary>

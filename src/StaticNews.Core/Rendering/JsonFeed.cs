@@ -12,11 +12,11 @@ internal static class JsonFeed
     /// <summary>Readers take the file as JSON, never as HTML, so that only what JSON itself asks for is escaped.</summary>
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The feed with the items given as JSON.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> items)
+    /// <summary>The feed with the items given as JSON, in memory that is lent.</summary>
+    public static ReadOnlyMemory<byte> Write(FeedFile feed, IEnumerable<byte[]> items, MemoryStream bytes)
     {
         FeedHead head = feed.Head;
-        ArrayBufferWriter<byte> bytes = new();
+        bytes.SetLength(0);
         using Utf8JsonWriter json = new(bytes, Readable);
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
@@ -54,12 +54,13 @@ internal static class JsonFeed
         foreach (byte[] item in items)
         {
             json.WriteRawValue(item, skipInputValidation: true);
+            json.Flush();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return bytes.WrittenSpan.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>

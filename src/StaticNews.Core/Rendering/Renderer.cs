@@ -76,7 +76,7 @@ internal static class Renderer
             SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
-            FeedFile feed => FeedRenderer.Render(feed, path, input),
+            FeedFile feed => FeedRenderer.Render(feed, path, input, context.Feed),
             PlannedOutput.Data data => Data(path, data.Make()),
             PlannedPage page => Page(input.Source.Make(page), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
@@ -84,9 +84,9 @@ internal static class Renderer
     }
 
     /// <summary>A file that no template makes; its fingerprint is that of its bytes.</summary>
-    private static OutputFile Plain(string path, byte[] bytes) => new(path, bytes, new ModelHash().Add(bytes.AsSpan()).ToString());
+    private static OutputFile Plain(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes, new ModelHash().Add(bytes.Span).ToString());
 
-    private static OutputFile Data(string path, byte[] bytes) => new(path, bytes, Convert.ToHexStringLower(XxHash128.Hash(bytes)));
+    private static OutputFile Data(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes, Convert.ToHexStringLower(XxHash128.Hash(bytes.Span)));
 
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {

@@ -11,11 +11,11 @@ internal static class RssFeed
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string Media = "http://search.yahoo.com/mrss/";
 
-    /// <summary>The feed with the items given as markup.</summary>
-    public static byte[] Write(FeedFile feed, IEnumerable<byte[]> items, string? css)
+    /// <summary>The feed with the items given as markup, in memory that is lent.</summary>
+    public static ReadOnlyMemory<byte> Write(FeedFile feed, IEnumerable<byte[]> items, string? css, MemoryStream bytes)
     {
         FeedHead head = feed.Head;
-        using XmlMarkup xml = new();
+        using XmlMarkup xml = new(bytes);
         xml.Styled(css);
         Root(xml).Open("channel");
         FeedNote.Write(xml, head);
@@ -38,7 +38,7 @@ internal static class RssFeed
             xml.Raw(item);
         }
 
-        return xml.ToBytes();
+        return xml.Finish();
     }
 
     /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>

@@ -14,7 +14,7 @@ internal static class SitemapRenderer
     private const string CrawlerList = "data/ai-crawlers.txt";
 
     /// <summary>A sitemap of pages.</summary>
-    public static byte[] Write(SitemapFile file)
+    public static ReadOnlyMemory<byte> Write(SitemapFile file)
     {
         using XmlMarkup xml = new();
         xml.Open("urlset", Sitemap).Declare("image", Image).Declare("xhtml", Html);
@@ -35,11 +35,11 @@ internal static class SitemapRenderer
             xml.Close();
         }
 
-        return xml.ToBytes();
+        return xml.Finish();
     }
 
     /// <summary>The index of several sitemaps.</summary>
-    public static byte[] Write(SitemapIndex index)
+    public static ReadOnlyMemory<byte> Write(SitemapIndex index)
     {
         using XmlMarkup xml = new();
         xml.Open("sitemapindex", Sitemap);
@@ -50,11 +50,11 @@ internal static class SitemapRenderer
             xml.Close();
         }
 
-        return xml.ToBytes();
+        return xml.Finish();
     }
 
     /// <summary>The sitemap of the newest articles.</summary>
-    public static byte[] Write(NewsSitemap file)
+    public static ReadOnlyMemory<byte> Write(NewsSitemap file)
     {
         using XmlMarkup xml = new();
         xml.Open("urlset", Sitemap).Declare("news", News);
@@ -70,7 +70,7 @@ internal static class SitemapRenderer
             xml.Line().Open("url", Sitemap).Element("loc", file.Newest, Sitemap).Close();
         }
 
-        return xml.ToBytes();
+        return xml.Finish();
     }
 
     /// <summary>robots.txt (RFC 9309).</summary>

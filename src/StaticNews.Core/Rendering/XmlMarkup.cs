@@ -6,12 +6,20 @@ namespace StaticNews.Rendering;
 /// <summary>Writes XML by names and texts; what XML cannot hold is left out of every text, so that no text can make writing fail.</summary>
 internal sealed class XmlMarkup : IDisposable
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly MemoryStream _bytes;
     private readonly XmlWriter _writer;
 
-    /// <summary>An empty document with its declaration.</summary>
+    /// <summary>An empty document with its declaration, in memory of its own.</summary>
     public XmlMarkup()
+        : this(new MemoryStream())
     {
+    }
+
+    /// <summary>An empty document with its declaration, in place of what <paramref name="bytes"/> holds.</summary>
+    public XmlMarkup(MemoryStream bytes)
+    {
+        _bytes = bytes;
+        _bytes.SetLength(0);
         _writer = XmlWriter.Create(_bytes, new XmlWriterSettings { NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         _writer.WriteStartDocument();
     }
@@ -106,20 +114,16 @@ internal sealed class XmlMarkup : IDisposable
         return Written[mark..].ToArray();
     }
 
-    /// <summary>Closes what is open and gives the document.</summary>
-    public byte[] ToBytes()
+    /// <summary>Closes what is open and gives the document, valid until its memory is used for another.</summary>
+    public ReadOnlyMemory<byte> Finish()
     {
         _writer.WriteEndDocument();
         Raw("\n"u8);
-        return Written.ToArray();
+        return Written;
     }
 
-    private ReadOnlySpan<byte> Written => _bytes.GetBuffer().AsSpan(0, (int)_bytes.Length);
+    private ReadOnlyMemory<byte> Written => _bytes.GetBuffer().AsMemory(0, (int)_bytes.Length);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _bytes.Dispose();
-    }
+    public void Dispose() => _writer.Dispose();
 }

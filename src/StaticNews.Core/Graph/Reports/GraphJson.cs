@@ -17,15 +17,18 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
 {
     private const int Version = 1;
 
+    /// <summary>More than most documents take, so that the memory of a large graph is taken once.</summary>
+    private const int UsualBytes = 2560;
+
     /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
-    public static byte[] Publish(SiteGraph graph, SiteConfig config, ReasonWords words)
+    public static ReadOnlyMemory<byte> Publish(SiteGraph graph, SiteConfig config, ReasonWords words)
     {
-        ArrayBufferWriter<byte> buffer = new();
+        ArrayBufferWriter<byte> buffer = new((graph.Nodes.Length * UsualBytes) + UsualBytes);
         new GraphJson(config, words, a => !a.Document.Front.NoIndex).Write(graph, buffer);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 
     /// <summary>Writes the graph as UTF-8.</summary>
