@@ -173,12 +173,12 @@ public static class SiteBuilder
 
     private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)
     {
-        ParseSettings settings = new(config);
         string key = BuildKey.OfParsing(config);
         SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
         ParsedFiles before = memory.Parsed(key);
         ParsedFile?[] known = before.Among(files);
         ParsedFile[] parsed = new ParsedFile[files.Length];
+        ParseSettings settings = new(config, files.Where((_, i) => known[i] is null).Sum(f => (long)f.Bytes.Length));
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];

@@ -5,9 +5,12 @@ using StaticNews.Model;
 namespace StaticNews.Content;
 
 /// <summary>What is needed to read a body and to write its HTML, used for one body after another: made anew for each, it would be most of what parsing throws away.</summary>
-internal sealed class BodyMemory(MarkdownPipeline pipeline)
+internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
 {
     private const int MostText = 256 * 1024;
+
+    /// <summary>What documents keep is put here.</summary>
+    public Slab Slab => slab;
 
     /// <summary>Writes the HTML.</summary>
     public BodyRenderer Renderer { get; } = new(pipeline);

@@ -83,13 +83,13 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
     private ImmutableArray<TextBlock> Blocks()
     {
         ReadOnlySpan<char> text = memory.Text.WrittenSpan;
-        byte[] utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Memory<byte> utf8 = memory.Slab.Take(Encoding.UTF8.GetByteCount(text));
         ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(memory.Blocks.Count);
         int at = 0;
         foreach ((int heading, int line, int length) in memory.Blocks)
         {
-            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.AsSpan(at));
-            blocks.Add(new TextBlock(heading, line, utf8.AsMemory(at, bytes)));
+            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.Span[at..]);
+            blocks.Add(new TextBlock(heading, line, utf8.Slice(at, bytes)));
             at += bytes;
             text = text[length..];
         }

@@ -81,7 +81,7 @@ internal static class DocumentParser
             Body = body.Body,
             Headings = body.Headings,
             Text = body.Text,
-            Terms = Terms.Of(front.Title, body.Headings, body.Text),
+            Terms = Terms.Of(front.Title, body.Headings, body.Text, settings.Slab),
             Lead = body.Lead,
             Words = body.Words + front.Updates.Sum(u => u.Words),
         }, [.. found]);

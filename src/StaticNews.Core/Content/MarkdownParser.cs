@@ -74,7 +74,7 @@ internal static class MarkdownParser
             PhraseDetector.Mark(document, settings.Words);
         }
 
-        BodyMemory memory = settings.Memory.TryTake(out BodyMemory? idle) ? idle : new BodyMemory(pipeline);
+        BodyMemory memory = settings.Memory.TryTake(out BodyMemory? idle) ? idle : new BodyMemory(pipeline, settings.Slab);
         memory.Clear();
         BodyReader reader = new(memory, place, found);
         ImmutableArray<TextBlock> blocks = reader.Read(document);
@@ -113,7 +113,8 @@ internal static class MarkdownParser
         }
 
         length += Encode(html[done..], bytes.AsSpan(length));
-        byte[] exact = bytes.AsSpan(0, length).ToArray();
+        Memory<byte> exact = memory.Slab.Take(length);
+        bytes.AsSpan(0, length).CopyTo(exact.Span);
         ArrayPool<byte>.Shared.Return(bytes);
         return new Body(exact, placed.MoveToImmutable());
     }

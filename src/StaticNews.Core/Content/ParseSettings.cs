@@ -7,12 +7,16 @@ namespace StaticNews.Content;
 /// <summary>What parsing a file depends on besides its text, prepared once for all files.</summary>
 internal sealed class ParseSettings
 {
+    /// <summary>The HTML, the text and the terms of a document come to somewhat less than three times its source.</summary>
+    private const int KeptOfSource = 3;
+
     private readonly FrozenSet<ulong> _headings;
 
-    /// <summary>Settings of a site.</summary>
-    public ParseSettings(SiteConfig config)
+    /// <summary>Settings of a site of which about so many bytes are to be parsed.</summary>
+    public ParseSettings(SiteConfig config, long source = 0)
     {
         Config = config;
+        Slab = new Slab(KeptOfSource * source);
         Words = PhraseWords.Of([config.Language]);
         _headings = config.FurtherReadingHeadings.Select(h => Names.Key(h)).Where(k => k != 0).ToFrozenSet();
     }
@@ -25,6 +29,9 @@ internal sealed class ParseSettings
 
     /// <summary>Memory for bodies that no thread uses at the moment.</summary>
     public ConcurrentBag<BodyMemory> Memory { get; } = [];
+
+    /// <summary>What parsed documents keep.</summary>
+    public Slab Slab { get; }
 
     /// <summary>Whether the items below a heading are for further reading.</summary>
     public bool IsFurtherReading(string heading) => _headings.Contains(Names.Key(heading));

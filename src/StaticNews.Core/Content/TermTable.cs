@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -43,10 +44,11 @@ internal ref struct TermTable
     }
 
     /// <summary>The counts, ascending by hash: each is put in its place, which is seldom far from where it comes out.</summary>
-    public readonly TermCounts ToCounts()
+    public readonly TermCounts ToCounts(Slab slab)
     {
-        ulong[] hashes = new ulong[_distinct];
-        ushort[] counts = new ushort[_distinct];
+        Memory<byte> packed = slab.Take(_distinct * TermCounts.TermSize);
+        Span<ulong> hashes = MemoryMarshal.Cast<byte, ulong>(packed.Span[..(_distinct * sizeof(ulong))]);
+        Span<ushort> counts = MemoryMarshal.Cast<byte, ushort>(packed.Span[(_distinct * sizeof(ulong))..]);
         for (int from = 0, next = 0; next < hashes.Length; from++)
         {
             if (_counts[from] == 0)
@@ -63,7 +65,7 @@ internal ref struct TermTable
             (hashes[at], counts[at]) = (_terms[from], (ushort)Math.Min(_counts[from], ushort.MaxValue));
         }
 
-        return new TermCounts(hashes, counts, _total);
+        return new TermCounts(packed, _total);
     }
 
     /// <summary>Gives the memory back.</summary>

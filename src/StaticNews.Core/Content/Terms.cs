@@ -10,7 +10,7 @@ internal static class Terms
     private const int HeadingWeight = 2;
 
     /// <summary>The counts; linear in the text.</summary>
-    public static TermCounts Of(string title, ImmutableArray<Heading> headings, ImmutableArray<TextBlock> text)
+    public static TermCounts Of(string title, ImmutableArray<Heading> headings, ImmutableArray<TextBlock> text, Slab slab)
     {
         TermTable counts = new();
         try
@@ -22,7 +22,7 @@ internal static class Terms
             }
 
             Count(text, ref counts);
-            return counts.ToCounts();
+            return counts.ToCounts(slab);
         }
         finally
         {

@@ -27,11 +27,11 @@ internal static class ParsedReader
             Headings = from.List(Heading),
             Text = Text(ref from),
             Body = Body(ref from),
-            Terms = new TermCounts(from.Numbers<ulong>(), from.Numbers<ushort>(), from.Number()),
+            Terms = new TermCounts(from.Numbers<byte>(), from.Number()),
             Lead = from.Text(),
             Words = from.Number(),
         };
-        bool isWhole = document.Terms.Hashes.Length == document.Terms.Counts.Length
+        bool isWhole = document.Terms.Packed.Length % TermCounts.TermSize == 0
             && document.Text.All(b => b.Heading >= -1 && b.Heading < document.Headings.Length)
             && document.Body.Addresses.All(a => a.Heading >= -1 && a.Heading < document.Headings.Length && IsWithin(a, document.Text));
         return isWhole ? document : throw new InvalidDataException();

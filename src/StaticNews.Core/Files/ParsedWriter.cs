@@ -46,8 +46,7 @@ internal static class ParsedWriter
         }
 
         Write(to, document.Body);
-        to.Numbers<ulong>(document.Terms.Hashes);
-        to.Numbers<ushort>(document.Terms.Counts);
+        to.Numbers(document.Terms.Packed.Span);
         to.Number(document.Terms.Length);
         to.Text(document.Lead);
         to.Number(document.Words);

@@ -75,7 +75,7 @@ public sealed class ParsedStoreTests
     public void Everything_is_everything()
     {
         Document[] documents = [.. Parsed(Everything).Files.Select(f => f.Document!)];
-        Document none = new() { Path = "", Kind = DocumentKind.Article, Front = null!, Section = "", Folder = "", Slug = "", Body = Body.Empty, Headings = [], Terms = new([], [], 0) };
+        Document none = new() { Path = "", Kind = DocumentKind.Article, Front = null!, Section = "", Folder = "", Slug = "", Body = Body.Empty, Headings = [], Terms = default };
         FrontMatter plain = new() { Title = "", At = new("") };
         Assert.Equal([], Missing(none, documents).Except([nameof(Document.Kind)]));
         Assert.Equal([], Missing(plain, [.. documents.Select(d => d.Front)]));

@@ -43,7 +43,7 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
             Body = Document.Body with { Addresses = [] },
             Front = Document.Front with { FurtherReading = [], RelatedPins = [], RelatedOff = false },
             Text = rest,
-            Terms = Terms.Of(Document.Front.Title, Document.Headings, rest),
+            Terms = Terms.Of(Document.Front.Title, Document.Headings, rest, new Slab(0)),
         };
     }
 
