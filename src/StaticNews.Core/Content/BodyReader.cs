@@ -118,7 +118,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         ReadOnlySpan<char> text = memory.Text.WrittenSpan[_start..];
         if (Lead.Length == 0 && _open is ParagraphBlock { Parent: MarkdownDocument })
         {
-            Lead = PlainText.Cut(text.Trim().ToString(), LeadLength);
+            Lead = PlainText.Cut(text.Trim(), LeadLength);
         }
 
         memory.Blocks.Add((memory.Headings.Count - 1, _open.Line + place.LineOffset + 1, text.Length));

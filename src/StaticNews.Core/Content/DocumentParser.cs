@@ -75,14 +75,14 @@ internal static class DocumentParser
             Path = path,
             Kind = place.Kind,
             Front = front,
-            Section = section.Length > 0 ? section : place.Section,
-            Folder = section.Length > 0 && section != place.Section ? section : place.Folder,
+            Section = settings.Shared(section.Length > 0 ? section : place.Section),
+            Folder = settings.Shared(section.Length > 0 && section != place.Section ? section : place.Folder),
             Slug = slug.Length > 0 ? slug : place.Slug,
             Body = body.Body,
             Headings = body.Headings,
             Text = body.Text,
             Terms = Terms.Of(front.Title, body.Headings, body.Text, settings.Slab),
-            Lead = body.Lead,
+            Lead = front.Summary.Length > 0 ? "" : body.Lead,
             Words = body.Words + front.Updates.Sum(u => u.Words),
         }, [.. found]);
     }

@@ -45,15 +45,15 @@ internal static class PlainText
     }
 
     /// <summary>At most <paramref name="length"/> characters, cut between words with an ellipsis.</summary>
-    public static string Cut(string text, int length)
+    public static string Cut(ReadOnlySpan<char> text, int length)
     {
         if (text.Length <= length)
         {
-            return text;
+            return text.ToString();
         }
 
-        int space = text.LastIndexOf(' ', length);
+        int space = text[..(length + 1)].LastIndexOf(' ');
         int end = space > length / 2 ? space : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-        return text[..end].TrimEnd() + "…";
+        return string.Concat(text[..end].TrimEnd(), "…");
     }
 }

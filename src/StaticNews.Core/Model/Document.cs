@@ -40,7 +40,7 @@ public sealed record Document
     /// <summary>The terms of title, headings and body.</summary>
     public required TermCounts Terms { get; init; }
 
-    /// <summary>The first paragraph as plain text; the summary when front matter has none.</summary>
+    /// <summary>The first paragraph as plain text, when front matter has no summary.</summary>
     public string Lead { get; init; } = "";
 
     /// <summary>Words of the body and of the entries of a running story (Chinese and Japanese characters count as half a word).</summary>

@@ -59,6 +59,7 @@ public sealed class ParsedStoreTests
         title: Quiet
         related: false
         ---
+        Nothing moves.
         """;
 
     [Fact]
