@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -19,9 +18,6 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
 {
     private const int MaxLinks = 100_000;
     private const int LeadLength = 300;
-
-    private static readonly FrozenSet<string> LinkSchemes = new[] { "http", "https", "mailto", "tel", "topic" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> ImageSchemes = new[] { "http", "https" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private int _start;
     private LeafBlock? _open;
@@ -53,7 +49,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
                     Take(link);
                     break;
                 case AutolinkInline { IsEmail: false } auto:
-                    Allow(auto.Url, LinkSchemes, auto);
+                    Allow(auto.Url, isImage: false, auto);
                     break;
                 case LiteralInline literal:
                     _words.Add(literal.Content.AsSpan());
@@ -143,7 +139,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         AddressKind kind = KindOf(link, url);
         if (kind is AddressKind.Link or AddressKind.Image or AddressKind.Topic)
         {
-            Allow(url, kind == AddressKind.Image ? ImageSchemes : LinkSchemes, link);
+            Allow(url, kind == AddressKind.Image, link);
         }
 
         _written += url.Length;
@@ -166,16 +162,9 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         : url.StartsWith("topic:", StringComparison.OrdinalIgnoreCase) ? AddressKind.Topic
         : AddressKind.Link;
 
-    private void Allow(string url, FrozenSet<string> schemes, Inline inline)
+    private void Allow(string url, bool isImage, Inline inline)
     {
-        int colon = url.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '#', '?') >= 0 || schemes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(url.AsSpan(0, colon)))
-        {
-            return;
-        }
-
-        string scheme = string.Concat(url[..colon].Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        if (!schemes.Contains(scheme))
+        if (Schemes.Refused(url, isImage) is { } scheme)
         {
             found.Add(Diagnostic.Error(
                 "SN1206", new(place.File, inline.Line + place.LineOffset + 1, inline.Column + 1),
