@@ -12,8 +12,8 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>Letters of a word beyond which its end is not looked at.</summary>
-    private const int LongestPlural = 64;
+    /// <summary>What the prime is multiplied by to give 1, modulo 2^64.</summary>
+    private const ulong PrimeInverse = 14886173955864302971;
 
     /// <summary>Words that most names and headings have at most.</summary>
     private const int FewWords = 16;
@@ -99,20 +99,34 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
     private void ReadWord()
     {
+        ReadOnlySpan<char> text = _text;
         ulong hash = Basis;
-        char last = '\0';
-        int length = 0;
         int at = _at;
+        for (; at < text.Length && text[at] < 0x80 && FoldedAscii[text[at]] is not 0 and var letter; at++)
+        {
+            hash = Step(hash, (char)letter);
+        }
+
+        if (at < text.Length && text[at] is '\'' or >= '\x80')
+        {
+            ReadRest(hash, at);
+            return;
+        }
+
+        int length = at - _at;
+        _at = at;
+        Whole = hash;
+        Hash = length > 3 && Lower(text[at - 1]) == 's' ? Singular(hash, Lower(text[at - 2]), Lower(text[at - 3]), length) : hash;
+    }
+
+    /// <summary>Reads on in a word that does not end with its first ASCII letters.</summary>
+    private void ReadRest(ulong hash, int at)
+    {
+        int length = at - _at;
+        (char last, char last2, char last3) = (LetterAt(at - 1), LetterAt(at - 2), LetterAt(at - 3));
         for (; at < _text.Length; at++)
         {
             char c = _text[at];
-            if (c < 0x80 && FoldedAscii[c] is not 0 and var ascii)
-            {
-                (hash, last) = (Step(hash, (char)ascii), (char)ascii);
-                length++;
-                continue;
-            }
-
             if (c is '\'' or '’' && length > 0 && at + 1 < _text.Length && IsWord(_text[at + 1]))
             {
                 if (IsElided(_text[Start..at], _text[at + 1]))
@@ -128,55 +142,35 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
                 break;
             }
 
-            (char letter, char second) = (LetterFolding.Of(c), LetterFolding.Second(c));
-            (hash, last, length) = letter == '\0' ? (hash, last, length) : (Step(hash, letter), letter, length + 1);
-            (hash, last, length) = second == '\0' ? (hash, last, length) : (Step(hash, second), second, length + 1);
+            foreach (char letter in (ReadOnlySpan<char>)[LetterFolding.Of(c), LetterFolding.Second(c)])
+            {
+                if (letter != '\0')
+                {
+                    (hash, last, last2, last3) = (Step(hash, letter), letter, last, last2);
+                    length++;
+                }
+            }
         }
 
         _at = at;
         Whole = hash;
-        Hash = last == 's' && length > 3 ? Singular(hash, length) : hash;
+        Hash = length > 3 && last == 's' ? Singular(hash, last2, last3, length) : hash;
     }
 
-    /// <summary>The word without a light English plural; it is read a second time, since few words end so.</summary>
-    private readonly ulong Singular(ulong whole, int length)
-    {
-        Span<char> letters = length <= LongestPlural ? stackalloc char[LongestPlural] : [];
-        if (letters.IsEmpty)
-        {
-            return whole;
-        }
+    private readonly char LetterAt(int at) => at < Start ? '\0' : Lower(_text[at]);
 
-        int count = 0;
-        foreach (char c in _text[Start.._at])
-        {
-            (char letter, char second) = (LetterFolding.Of(c), LetterFolding.Second(c));
-            count += letter == '\0' || !IsWord(c) ? 0 : Put(letters, count, letter);
-            count += second == '\0' ? 0 : Put(letters, count, second);
-        }
+    private static char Lower(char ascii) => (char)(ascii | 0x20);
 
-        (char last2, char last3) = (letters[count - 2], letters[count - 3]);
-        return last2 is 's' or 'u' or 'i' ? whole
-            : last2 == 'e' && last3 == 'i' && length > 4 ? Step(HashOf(letters[..(count - 3)]), 'y')
-            : HashOf(letters[..(count - (last2 == 'e' && last3 is 's' or 'x' or 'z' ? 2 : 1))]);
-    }
+    /// <summary>The hash of a word that ends in "s" without a light English plural: its last letters are taken back.</summary>
+    private static ulong Singular(ulong whole, char last2, char last3, int length) =>
+        last2 is 's' or 'u' or 'i' ? whole
+        : last2 != 'e' ? Back(whole, 's')
+        : last3 == 'i' && length > 4 ? Step(Back(Back(Back(whole, 's'), 'e'), 'i'), 'y')
+        : last3 is 's' or 'x' or 'z' ? Back(Back(whole, 's'), 'e')
+        : Back(whole, 's');
 
-    private static int Put(Span<char> letters, int at, char letter)
-    {
-        letters[at] = letter;
-        return 1;
-    }
-
-    private static ulong HashOf(ReadOnlySpan<char> letters)
-    {
-        ulong hash = Basis;
-        foreach (char letter in letters)
-        {
-            hash = Step(hash, letter);
-        }
-
-        return hash;
-    }
+    /// <summary>The hash before a letter: the prime is odd, so that multiplying by its inverse undoes a step.</summary>
+    private static ulong Back(ulong hash, char last) => (hash * PrimeInverse) ^ last;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
