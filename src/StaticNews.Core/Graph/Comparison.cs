@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace StaticNews.Graph;
 
 /// <summary>
@@ -55,17 +57,16 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         ReadOnlySpan<int> own = vector.Terms;
         ReadOnlySpan<float> weights = vector.Weights;
         ReadOnlySpan<double> query = _terms;
-        (double a, double b, double c, double d) = (0, 0, 0, 0); // Four sums at once: each addition waits for the one before.
+        (Vector128<double> even, Vector128<double> odd) = (default, default); // Four sums at once: each addition waits for the one before.
         int i = 0;
         for (; i + 3 < own.Length && i + 3 < weights.Length; i += 4)
         {
-            a += query[own[i]] * weights[i];
-            b += query[own[i + 1]] * weights[i + 1];
-            c += query[own[i + 2]] * weights[i + 2];
-            d += query[own[i + 3]] * weights[i + 3];
+            (Vector128<double> first, Vector128<double> second) = Vector128.Widen(Vector128.Create(weights[i..]));
+            even += Vector128.Create(query[own[i]], query[own[i + 1]]) * first;
+            odd += Vector128.Create(query[own[i + 2]], query[own[i + 3]]) * second;
         }
 
-        double sum = a + b + (c + d);
+        double sum = Vector128.Sum(even) + Vector128.Sum(odd);
         for (; i < own.Length; i++)
         {
             sum += query[own[i]] * weights[i];
