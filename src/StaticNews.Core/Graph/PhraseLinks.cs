@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -27,7 +28,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             resolvers.Add);
         found.AddRange(problems.SelectMany(p => p));
         found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
-        return new([.. plain.Targets.Select(t => t.ToImmutableArray())], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
+        return new([.. plain.Targets.Select(ImmutableCollectionsMarshal.AsImmutableArray)], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
     }
 
     /// <summary>Resolves the phrases of one document; targets are filled in, links, outcomes and problems added to the lists.</summary>
