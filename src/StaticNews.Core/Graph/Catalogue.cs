@@ -15,11 +15,11 @@ internal sealed record Catalogue(
     /// <summary>The place of a document among the nodes.</summary>
     public int IndexOf(Document document) => _indices[document.Path];
 
-    /// <summary>Collects what the published documents and their files make reachable; the held ones are only remembered as such.</summary>
+    /// <summary>Collects what the published documents, ordered by path, and their files make reachable; the held ones are only remembered as such.</summary>
     public static Catalogue Of(ImmutableArray<Document> published, ImmutableArray<Document> held, ImmutableArray<SourceFile> files, SiteConfig config, List<Diagnostic> found)
     {
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
-        ImmutableArray<Article> nodes = [.. published.OrderBy(d => d.Path, StringComparer.Ordinal).Select((d, i) => new Article(i, d, UrlOf(d, config, zone, found)))];
+        ImmutableArray<Article> nodes = [.. published.Select((d, i) => new Article(i, d, UrlOf(d, config, zone, found)))];
         ImmutableArray<Article> articles = [.. nodes.Where(n => n.Document.Kind == DocumentKind.Article)
             .OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)];
         Targets targets = new();

@@ -44,19 +44,27 @@ internal sealed class MentionFinder
             : name.Words.Length > 1 && subjects.Nodes[name.Subject].Document.Kind == DocumentKind.Article;
     }
 
-    /// <summary>The names in all documents, but for the own of each, in the order of the text.</summary>
-    public ImmutableArray<ImmutableArray<NamedPlace>> FindAll(ImmutableArray<Article> nodes)
+    /// <summary>The names in all documents, but for the own of each, in the order of the text; and where each writes its telling words, since every text is read but once.</summary>
+    public (ImmutableArray<ImmutableArray<NamedPlace>> Named, ImmutableArray<ImmutableArray<TellingPlace>> Telling) FindAll(ImmutableArray<Article> nodes, TellingWords words)
     {
         ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[nodes.Length];
+        ImmutableArray<TellingPlace>[] telling = new ImmutableArray<TellingPlace>[nodes.Length];
         Parallel.For(
-            0, named.Length, () => new MentionScanner(_names),
-            (i, _, scanner) =>
+            0, named.Length,
+            () =>
             {
-                named[i] = scanner.Find(nodes[i]);
-                return scanner;
+                TellingScan scan = new();
+                return (Scan: scan, Scanner: new MentionScanner(_names, scan));
+            },
+            (i, _, own) =>
+            {
+                words.Begin(i, own.Scan);
+                named[i] = own.Scanner.Find(nodes[i]);
+                telling[i] = own.Scan.Take();
+                return own;
             },
             _ => { });
-        return [.. named];
+        return ([.. named], [.. telling]);
     }
 
     /// <summary>The names in a document, but for its own, in the order of the text.</summary>

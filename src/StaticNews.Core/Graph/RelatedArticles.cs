@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
 /// <summary>Ranks what is related to a document and says why.</summary>
-internal sealed class RelatedArticles(Subjects subjects, Relations relations, TermIndex terms, PhraseWords words, SiteConfig config)
+internal sealed class RelatedArticles(
+    Subjects subjects, Relations relations, TermIndex terms, TellingWords words, ImmutableArray<ImmutableArray<TellingPlace>> telling, SiteConfig config)
 {
-    private readonly TellingWords _telling = new(terms, words);
-
     /// <summary>A ranker for one thread.</summary>
     public RelatedRanker Ranker() => new(subjects, relations, terms, RelatedWeights.Default, config.RelatedIncludeNewer);
 
@@ -22,7 +20,7 @@ internal sealed class RelatedArticles(Subjects subjects, Relations relations, Te
         }
 
         ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
-        RelatedReasons reasons = new(node, subjects, relations, terms, _telling);
+        RelatedReasons reasons = new(node, subjects, relations, terms, words, telling[index]);
         ImmutableArray<Related>.Builder related = ImmutableArray.CreateBuilder<Related>(config.RelatedCount);
         related.AddRange(pinned);
         foreach (Ranked ranked in ranker.Rank(index, config.RelatedCount + pinned.Length))

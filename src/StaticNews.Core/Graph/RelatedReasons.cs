@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticNews.Graph;
 
 /// <summary>Says why others are related to a document. Not to be shared between threads.</summary>
-internal sealed class RelatedReasons(Article node, Subjects subjects, Relations relations, TermIndex terms, TellingWords words)
+internal sealed class RelatedReasons(Article node, Subjects subjects, Relations relations, TermIndex terms, TellingWords words, ImmutableArray<TellingPlace> telling)
 {
     /// <summary>A link says more than any likeness, whatever it adds to the score.</summary>
     private const double Explicit = 10;
@@ -14,7 +14,7 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
 
     private readonly List<(double Share, Reason Reason)> _reasons = [];
     private readonly List<int> _shared = [];
-    private List<TellingWord>? _telling;
+    private readonly string?[] _words = new string?[telling.Length];
 
     /// <summary>Why another is related, the strongest reason first; where nothing strong led to it, the best that is true.</summary>
     public ImmutableArray<Reason> For(Article other, ImmutableArray<double> shares)
@@ -55,7 +55,7 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     {
         bool isAlike = shares[(int)Signal.Text] + shares[(int)Signal.Likeness] > 0;
         return (shares[(int)Signal.Title] > 0 ? Naming(ReasonKind.Title, words.OfTitles(node, other, small: false)) : null)
-            ?? (isAlike ? Naming(ReasonKind.Words, words.Shared(node, other).Where(w => w.IsName).Select(w => w.Word)) : null)
+            ?? (isAlike ? Naming(ReasonKind.Words, words.Shared(node, other).Where(p => p.IsName).Select(p => TellingWords.At(p, node.Document))) : null)
             ?? (node.Document.Section.Length > 0 && node.Document.Section == other.Document.Section ? new Reason(ReasonKind.Section)
                 : Math.Abs(relations.Traits[node.Index].Day - relations.Traits[other.Index].Day) <= DaysAround ? new Reason(ReasonKind.Time)
                 : isAlike ? new Reason(ReasonKind.Alike)
@@ -118,17 +118,19 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     /// <summary>The most telling words that the other has too; a single word that is no name tells too little.</summary>
     private void AddWords(double share, int other)
     {
-        _telling ??= words.Of(node);
         ReadOnlySpan<int> theirs = terms.Vector(other).Terms;
-        List<TellingWord> shared = [];
-        for (int i = 0; i < _telling.Count && shared.Count < Shown; i++)
+        _shared.Clear();
+        for (int i = 0; i < telling.Length && _shared.Count < Shown; i++)
         {
-            if (theirs.BinarySearch(_telling[i].Term) >= 0)
+            if (theirs.BinarySearch(telling[i].Term) >= 0)
             {
-                shared.Add(_telling[i]);
+                _shared.Add(i);
             }
         }
 
-        Add(shared is not ([] or [{ IsName: false }]), share, ReasonKind.Words, [.. shared.Select(w => w.Word)]);
+        if (_shared.Count > 1 || (_shared.Count == 1 && telling[_shared[0]].IsName))
+        {
+            Add(true, share, ReasonKind.Words, [.. _shared.Select(i => _words[i] ??= TellingWords.At(telling[i], node.Document))]);
+        }
     }
 }

@@ -6,10 +6,7 @@ namespace StaticNews.Graph;
 /// <summary>What ranking needs to know of every document, gathered once: links both ways, names, titles, topics, folders.</summary>
 internal sealed class Relations
 {
-    /// <summary>
-    /// Gathers it; linear in links, names and titles. On one thread: it is done when the first list is asked for, while others wait,
-    /// and a loop of its own would have to wait for their threads.
-    /// </summary>
+    /// <summary>Gathers it; linear in links, names and titles.</summary>
     public Relations(Subjects subjects, TermIndex terms, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named)
     {
         ImmutableArray<Article> nodes = subjects.Nodes;

@@ -11,12 +11,14 @@ internal static class Resolver
     public static Checked<Resolution> Resolve(Publication publication, ImmutableArray<SourceFile> files, SiteConfig config)
     {
         List<Diagnostic> found = [];
-        Catalogue catalogue = Catalogue.Of(publication.Out, publication.Held, files, config, found);
+        ImmutableArray<Document> published = [.. publication.Out.OrderBy(d => d.Path, StringComparer.Ordinal)];
+        Task<TermIndex> indexing = Task.Run(() => TermIndex.Of(published)); // It needs nothing of what follows, nor that of it.
+        Catalogue catalogue = Catalogue.Of(published, publication.Held, files, config, found);
         PhraseWords words = PhraseWords.Of(publication.Out.Select(d => d.Front.Language).OfType<string>().Append(config.Language).Distinct(StringComparer.Ordinal));
-        Task<TermIndex> indexing = Task.Run(() => TermIndex.Of(catalogue.Nodes)); // It needs nothing of what follows, nor that of it.
         Subjects subjects = new(catalogue.Nodes);
+        Task<NameList> naming = Task.Run(() => GivenNames.Of(subjects, words));
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
-        NameList list = GivenNames.Of(subjects, words);
+        NameList list = naming.GetAwaiter().GetResult();
         LearnedNames.AddTo(list, subjects, plain, words);
         NameIndex names = new(list);
         TermIndex terms = indexing.GetAwaiter().GetResult();
@@ -25,14 +27,17 @@ internal static class Resolver
         Task<MentionFinder> finding = Task.Run(() => MentionFinder.Of(subjects, names, terms, words));
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
         MentionFinder finder = finding.GetAwaiter().GetResult();
-        SiteGraph graph = Graph(context, plain, phrases, finder.FindAll(catalogue.Nodes)) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
+        SiteGraph graph = Graph(context, plain, phrases, finder) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
     }
 
-    private static SiteGraph Graph(PhraseContext context, PlainLinks plain, PhraseLinks phrases, ImmutableArray<ImmutableArray<NamedPlace>> named)
+    private static SiteGraph Graph(PhraseContext context, PlainLinks plain, PhraseLinks phrases, MentionFinder finder)
     {
         Catalogue catalogue = context.Catalogue;
+        TellingWords words = new(context.Terms, context.Words);
+        (ImmutableArray<ImmutableArray<NamedPlace>> named, ImmutableArray<ImmutableArray<TellingPlace>> telling) = finder.FindAll(catalogue.Nodes, words);
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
+        Task<Relations> relating = Task.Run(() => new Relations(context.Subjects, context.Terms, links, named));
         ImmutableArray<Topic> topics = new TopicIndex(context.Subjects, phrases.All, named).Build();
         return new SiteGraph
         {
@@ -46,7 +51,7 @@ internal static class Resolver
             Places = new(() => TopicPlaces.Of(topics, catalogue.Nodes.Length)),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = Related(context, links, named),
+            Related = new(new Lazy<RelatedArticles>(() => new(context.Subjects, relating.GetAwaiter().GetResult(), context.Terms, words, telling, context.Config)), catalogue.Nodes),
             Backlinks = new BacklinkLists(catalogue.Nodes, links),
             Links = links,
             Subjects = context.Subjects,
@@ -60,13 +65,6 @@ internal static class Resolver
     {
         graph.Related.RankAll();
         return graph;
-    }
-
-    /// <summary>What is related, to be ranked on demand: a check asks for few documents, a preview for one.</summary>
-    private static RelatedLists Related(PhraseContext context, ImmutableArray<Link> links, ImmutableArray<ImmutableArray<NamedPlace>> named)
-    {
-        (Subjects subjects, TermIndex terms) = (context.Subjects, context.Terms);
-        return new(new Lazy<RelatedArticles>(() => new(subjects, new Relations(subjects, terms, links, named), terms, context.Words, context.Config)), subjects.Nodes);
     }
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>

@@ -1,7 +1,8 @@
 namespace StaticNews.Graph;
 
-/// <summary>A word that tells what a document is about.</summary>
-/// <param name="Term">The number of its term.</param>
-/// <param name="Word">As the document writes it.</param>
-/// <param name="IsName">Whether it is written as a name.</param>
-internal readonly record struct TellingWord(int Term, string Word, bool IsName);
+/// <summary>Where a document writes a term that tells what it is about.</summary>
+/// <param name="Term">The number of the term.</param>
+/// <param name="Block">Index of the text block, -1 for a term that is not found.</param>
+/// <param name="At">Where the word begins in it.</param>
+/// <param name="IsName">Whether it is written as a name there.</param>
+internal readonly record struct TellingPlace(int Term, int Block, int At, bool IsName);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -12,15 +13,18 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     private const double InHalf = 0.6931;
     private const int Telling = 16;
 
-    /// <summary>The heaviest terms of a document as it writes them, names first, then the heaviest.</summary>
-    public List<TellingWord> Of(Article node)
+    /// <summary>Looks for the heaviest terms of a document.</summary>
+    public void Begin(int document, TellingScan scan)
     {
         Span<(int Term, float Weight)> heaviest = stackalloc (int, float)[Telling];
-        return Written(node, heaviest[..terms.Vector(node.Index).Heaviest(heaviest)]);
+        foreach ((int term, _) in heaviest[..terms.Vector(document).Heaviest(heaviest)])
+        {
+            Add(term, scan);
+        }
     }
 
-    /// <summary>The same of the terms that another document has too, by how much they weigh in both.</summary>
-    public List<TellingWord> Shared(Article node, Article other)
+    /// <summary>Where a document writes those terms that another has too: names first, then by how much they weigh in both.</summary>
+    public ImmutableArray<TellingPlace> Shared(Article node, Article other)
     {
         TermVector own = terms.Vector(node.Index);
         TermVector theirs = terms.Vector(other.Index);
@@ -33,7 +37,28 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
             }
         }
 
-        return Written(node, [.. shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(Telling)]);
+        TellingScan scan = new();
+        foreach ((int term, _) in shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Term).Take(Telling))
+        {
+            Add(term, scan);
+        }
+
+        return In(node.Document, scan);
+    }
+
+    /// <summary>The word at a place.</summary>
+    public static string At(TellingPlace place, Document document)
+    {
+        using TextDecoder decoder = new();
+        ReadOnlySpan<char> text = decoder.Decode(document.Text[place.Block])[place.At..];
+        return WithoutGenitive(text[..FirstOf(text).End].ToString());
+    }
+
+    /// <summary>Whether a text begins with a word that is long enough to be told; a single Chinese character seldom is a word.</summary>
+    public static bool IsWord(ReadOnlySpan<char> text)
+    {
+        TokenReader reader = FirstOf(text);
+        return IsWord(text[..reader.End], reader.IsIdeograph);
     }
 
     /// <summary>The words that stand in the titles of two documents, the rarest first; those that join others only if <paramref name="small"/>.</summary>
@@ -54,67 +79,38 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
         return shared.OrderByDescending(s => s.Idf).Select(s => s.Text).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Terms as a document writes them, names first, then as they come; found in one walk over its text.</summary>
-    private List<TellingWord> Written(Article node, ReadOnlySpan<(int Term, float Weight)> wanted)
+    /// <summary>On a small site every word is rare, and those that join sentences are known or in most texts.</summary>
+    private void Add(int term, TellingScan scan)
     {
-        Span<ulong> hashes = stackalloc ulong[wanted.Length];
-        for (int i = 0; i < hashes.Length; i++)
+        ulong hash = terms.HashOf(term);
+        if (terms.Idf(term) > InHalf && !phraseWords.IsSmall(hash))
         {
-            ulong hash = terms.HashOf(wanted[i].Term);
-            hashes[i] = IsTelling(hash) ? hash : 0;
+            scan.Add(term, hash);
         }
-
-        TellingWord[] words = new TellingWord[hashes.Length];
-        using TextDecoder decoder = new();
-        foreach (TextBlock block in node.Document.Text)
-        {
-            Read(decoder.Decode(block), hashes, words);
-        }
-
-        List<TellingWord> found = [];
-        foreach (bool isName in new[] { true, false })
-        {
-            for (int i = 0; i < words.Length; i++)
-            {
-                if (words[i].Word is not null && words[i].IsName == isName)
-                {
-                    found.Add(words[i] with { Term = wanted[i].Term });
-                }
-            }
-        }
-
-        return found;
     }
 
-    /// <summary>Takes note of how a text writes each word, as a name if it ever does.</summary>
-    private static void Read(ReadOnlySpan<char> text, ReadOnlySpan<ulong> hashes, TellingWord[] words)
+    private static ImmutableArray<TellingPlace> In(Document document, TellingScan scan)
+    {
+        WordList words = new();
+        using TextDecoder decoder = new();
+        for (int b = 0; b < document.Text.Length; b++)
+        {
+            ReadOnlySpan<char> text = decoder.Decode(document.Text[b]);
+            words.Read(text);
+            scan.Read(text, b, words);
+        }
+
+        return scan.Take();
+    }
+
+    private static TokenReader FirstOf(ReadOnlySpan<char> text)
     {
         TokenReader reader = new(text);
-        while (reader.Next())
-        {
-            int place = hashes.IndexOf(reader.Hash);
-            if (place < 0 || words[place].IsName || !IsWord(text[reader.Start..reader.End], reader.IsIdeograph))
-            {
-                continue;
-            }
-
-            bool isName = IsWrittenAsName(text, reader.Start);
-            if (isName || words[place].Word is null)
-            {
-                words[place] = new(0, WithoutGenitive(text[reader.Start..reader.End].ToString()), isName);
-            }
-        }
+        reader.Next();
+        return reader;
     }
 
-    /// <summary>On a small site every word is rare, and those that join sentences are known or in most texts.</summary>
-    private bool IsTelling(ulong term) => terms.Idf(term) > InHalf && !phraseWords.IsSmall(term);
-
-    /// <summary>Long enough to be told; a single Chinese character seldom is a word.</summary>
     private static bool IsWord(ReadOnlySpan<char> word, bool isIdeograph) => !isIdeograph && (word.Length >= LongWord || !word.ContainsAnyInRange('a', 'z'));
 
     private static string WithoutGenitive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
-
-    /// <summary>A capital within a sentence.</summary>
-    private static bool IsWrittenAsName(ReadOnlySpan<char> text, int start) =>
-        char.IsUpper(text[start]) && start > 1 && text[start - 1] == ' ' && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
 }

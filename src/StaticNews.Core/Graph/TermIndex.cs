@@ -27,23 +27,23 @@ internal sealed class TermIndex
     private readonly double[] _norms;
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
-    private TermIndex(ImmutableArray<Article> nodes)
+    private TermIndex(ImmutableArray<Document> documents)
     {
-        _terms = new int[nodes.Sum(n => n.Document.Terms.Hashes.Length)];
+        _terms = new int[documents.Sum(d => d.Terms.Hashes.Length)];
         _numbers = new Numbering();
-        _counts = Number(nodes);
-        _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, nodes.Length * MostDocuments) ? Math.Log(1 + ((nodes.Length - c + 0.5) / (c + 0.5))) : 0);
-        _starts = new int[nodes.Length + 1];
-        _norms = new double[nodes.Length];
+        _counts = Number(documents);
+        _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, documents.Length * MostDocuments) ? Math.Log(1 + ((documents.Length - c + 0.5) / (c + 0.5))) : 0);
+        _starts = new int[documents.Length + 1];
+        _norms = new double[documents.Length];
         _postings = new Postings([.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)]);
-        Weigh(nodes);
+        Weigh(documents);
         _weights = new float[_starts[^1]];
         Turn();
         _postings.Prune(BestPostings);
     }
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
-    public static TermIndex Of(ImmutableArray<Article> nodes) => new(nodes);
+    public static TermIndex Of(ImmutableArray<Document> documents) => new(documents);
 
     /// <summary>How many terms the documents have; they are numbered from 0.</summary>
     public int Count => _idf.Length;
@@ -57,6 +57,9 @@ internal sealed class TermIndex
 
     /// <summary>How telling a term is; 0 for one that is everywhere, the highest for one that no document has.</summary>
     public double Idf(ulong term) => _numbers.Find(term) is >= 0 and var id ? _idf[id] : Math.Log(1 + _norms.Length + 0.5);
+
+    /// <summary>The same of a term by its number.</summary>
+    public double Idf(int term) => _idf[term];
 
     /// <summary>How many documents have a term.</summary>
     public int DocumentsWith(ulong term) => _numbers.Find(term) is >= 0 and var id ? _counts[id] : 0;
@@ -74,13 +77,13 @@ internal sealed class TermIndex
     public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(_postings.Documents(term), _postings.Weights(term), weight);
 
     /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
-    private int[] Number(ImmutableArray<Article> nodes)
+    private int[] Number(ImmutableArray<Document> documents)
     {
         int[] counts = new int[1024];
         int at = 0;
-        foreach (Article node in nodes)
+        foreach (Document document in documents)
         {
-            foreach (ulong hash in node.Document.Terms.Hashes)
+            foreach (ulong hash in document.Terms.Hashes)
             {
                 int id = _numbers.Of(hash);
                 if (id >= counts.Length)
@@ -97,13 +100,13 @@ internal sealed class TermIndex
     }
 
     /// <summary>Weighs each term in each document.</summary>
-    private void Weigh(ImmutableArray<Article> nodes)
+    private void Weigh(ImmutableArray<Document> documents)
     {
-        double average = nodes.IsEmpty ? 1 : Math.Max(1, nodes.Average(n => (double)n.Document.Terms.Length));
+        double average = documents.IsEmpty ? 1 : Math.Max(1, documents.Average(d => (double)d.Terms.Length));
         int at = 0;
-        for (int d = 0; d < nodes.Length; d++)
+        for (int d = 0; d < documents.Length; d++)
         {
-            TermCounts counts = nodes[d].Document.Terms;
+            TermCounts counts = documents[d].Terms;
             double length = K1 * (1 - B + (B * counts.Length / average));
             double square = 0;
             int kept = 0;

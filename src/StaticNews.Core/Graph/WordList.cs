@@ -1,0 +1,36 @@
+using StaticNews.Content;
+
+namespace StaticNews.Graph;
+
+/// <summary>The words of one text after another, each read once, in the same memory. Not to be shared between threads.</summary>
+internal sealed class WordList
+{
+    private ulong[] _hashes = [];
+    private int[] _starts = [];
+    private int _count;
+
+    /// <summary>The hash of each word.</summary>
+    public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, _count);
+
+    /// <summary>Where each begins.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _count);
+
+    /// <summary>Reads another text.</summary>
+    public void Read(ReadOnlySpan<char> text)
+    {
+        if (_hashes.Length < text.Length) // A text never has more words than characters.
+        {
+            (_hashes, _starts) = (new ulong[text.Length * 2], new int[text.Length * 2]);
+        }
+
+        TokenReader reader = new(text);
+        int count = 0;
+        while (reader.Next())
+        {
+            (_hashes[count], _starts[count]) = (reader.Hash, reader.Start);
+            count++;
+        }
+
+        _count = count;
+    }
+}
