@@ -94,7 +94,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             return address.IsListed ? PhraseSetting.Named : PhraseSetting.Alone;
         }
 
-        ReadOnlySpan<char> text = document.Text[address.Block].Text;
+        using TextDecoder decoder = new();
+        ReadOnlySpan<char> text = decoder.Decode(document.Text[address.Block]);
         ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
         ReadOnlySpan<char> after = text[Math.Min(address.At + address.Phrase.Length, text.Length)..].TrimStart();
         bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');

@@ -40,9 +40,10 @@ internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<fl
     public int Heaviest(Span<(int Term, float Weight)> best)
     {
         int count = 0;
-        for (int i = 0; i < Terms.Length; i++)
+        float least = float.NegativeInfinity; // Of those kept, once there are enough.
+        for (int i = 0; i < Weights.Length; i++)
         {
-            if (count == best.Length && Weights[i] <= best[^1].Weight)
+            if (Weights[i] <= least)
             {
                 continue;
             }
@@ -54,6 +55,7 @@ internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<fl
             }
 
             best[at] = (Terms[i], Weights[i]);
+            least = count == best.Length ? best[^1].Weight : least;
         }
 
         return count;
