@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json.Serialization;
 
 namespace StaticNews.Model;
 
@@ -12,10 +11,8 @@ public readonly record struct TermCounts(ReadOnlyMemory<byte> Packed, int Length
     public const int TermSize = sizeof(ulong) + sizeof(ushort);
 
     /// <summary>64-bit hashes of the terms, ascending.</summary>
-    [JsonIgnore]
     public ReadOnlySpan<ulong> Hashes => MemoryMarshal.Cast<byte, ulong>(Packed.Span[..(Packed.Length / TermSize * sizeof(ulong))]);
 
     /// <summary>Weighted count of the term at the same place.</summary>
-    [JsonIgnore]
     public ReadOnlySpan<ushort> Counts => MemoryMarshal.Cast<byte, ushort>(Packed.Span[(Packed.Length / TermSize * sizeof(ulong))..]);
 }
