@@ -6,6 +6,8 @@ namespace StaticNews.Rendering;
 /// <summary>Writes XML by names and texts; what XML cannot hold is left out of every text, so that no text can make writing fail.</summary>
 internal sealed class XmlMarkup : IDisposable
 {
+    private static readonly XmlWriterSettings Settings = new() { NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
     private readonly MemoryStream _bytes;
     private readonly XmlWriter _writer;
 
@@ -20,7 +22,7 @@ internal sealed class XmlMarkup : IDisposable
     {
         _bytes = bytes;
         _bytes.SetLength(0);
-        _writer = XmlWriter.Create(_bytes, new XmlWriterSettings { NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        _writer = XmlWriter.Create(_bytes, Settings);
         _writer.WriteStartDocument();
     }
 

@@ -46,8 +46,13 @@ internal sealed class MapGraph
     public static MapGraph Around(MapInput input, int count)
     {
         MapGraph whole = Of(input);
-        bool isAll = whole.Nodes.Length <= count && whole.Edges.Start[Math.Min(1, whole.Edges.Count)] == whole.Nodes.Length - 1;
-        if (whole.Nodes.Length == 0 || isAll)
+        if (whole.Nodes.Length == 0)
+        {
+            return whole;
+        }
+
+        bool isAll = whole.Nodes.Length <= count && whole.Edges.Start[1] == whole.Nodes.Length - 1;
+        if (isAll)
         {
             return whole;
         }
