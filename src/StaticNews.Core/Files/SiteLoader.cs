@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Hashing;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -67,7 +65,7 @@ public static class SiteLoader
             at++;
         }
 
-        return at == files.Length ? null : files.SetItem(at, files[at].CopyFrom is null ? Text(file) : Copied(file));
+        return at == files.Length ? null : files.SetItem(at, files[at].CopyFrom is null ? SourceTexts.Read(file) : Copied(file));
     }
 
     /// <summary>Only staticnews.yml.</summary>
@@ -98,11 +96,12 @@ public static class SiteLoader
     {
         SourceFile?[] read = new SourceFile?[files.Count];
         Diagnostic?[] failed = new Diagnostic?[files.Count];
+        SourceTexts texts = new(files, isText);
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             try
             {
-                read[i] = isText(files[i].Path) ? Text(files[i]) : Copied(files[i]);
+                read[i] = isText(files[i].Path) ? texts.Read(i) : Copied(files[i]);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -111,12 +110,6 @@ public static class SiteLoader
         });
         walk.Found.AddRange(failed.OfType<Diagnostic>());
         return [.. read.OfType<SourceFile>()];
-    }
-
-    private static SourceFile Text(WalkedFile file)
-    {
-        byte[] bytes = File.ReadAllBytes(file.File.FullName);
-        return new SourceFile(file.Path, bytes, XxHash128.HashToUInt128(bytes).ToString("x32", CultureInfo.InvariantCulture));
     }
 
     private static SourceFile Copied(WalkedFile file) => new(file.Path, default, $"{file.File.Length}-{file.File.LastWriteTimeUtc.Ticks}", file.File.FullName);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.IO.Hashing;
+using StaticNews.Model;
+
+namespace StaticNews.Files;
+
+/// <summary>
+/// Reads the texts of a site into one array. As arrays of their own they would all be moved by the first collections, and they live
+/// until the last of them is parsed.
+/// </summary>
+internal sealed class SourceTexts
+{
+    private readonly List<WalkedFile> _files;
+    private readonly long[] _starts;
+    private readonly byte[] _memory;
+
+    /// <param name="files">Of a site, in order.</param>
+    /// <param name="isText">Which of them are read; no place is kept for the others.</param>
+    public SourceTexts(List<WalkedFile> files, Func<string, bool> isText)
+    {
+        _files = files;
+        _starts = new long[files.Count];
+        long end = 0;
+        for (int i = 0; i < files.Count; i++)
+        {
+            long length = isText(files[i].Path) ? files[i].File.Length : 0;
+            _starts[i] = end;
+            end += end + length <= Array.MaxLength ? length : 0;
+        }
+
+        _memory = GC.AllocateUninitializedArray<byte>((int)end);
+    }
+
+    /// <summary>A file with its text; one that is longer than when the site was walked, or that has no place, is read by itself.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public SourceFile Read(int i)
+    {
+        Memory<byte> place = _memory.AsMemory((int)_starts[i]..(int)(i + 1 < _starts.Length ? _starts[i + 1] : _memory.Length));
+        return Read(_files[i], place) is { } whole ? Of(_files[i], whole) : Read(_files[i]);
+    }
+
+    /// <summary>A file with its text, by itself.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static SourceFile Read(WalkedFile file) => Of(file, File.ReadAllBytes(file.File.FullName));
+
+    /// <summary>The whole text, when it fits.</summary>
+    private static Memory<byte>? Read(WalkedFile file, Memory<byte> place)
+    {
+        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(file.File.FullName, share: FileShare.ReadWrite | FileShare.Delete);
+        int length = 0;
+        while (length < place.Length && RandomAccess.Read(handle, place.Span[length..], length) is > 0 and int read)
+        {
+            length += read;
+        }
+
+        return length > 0 && RandomAccess.GetLength(handle) <= length ? place[..length] : null;
+    }
+
+    private static SourceFile Of(WalkedFile file, Memory<byte> bytes) =>
+        new(file.Path, bytes, XxHash128.HashToUInt128(bytes.Span).ToString("x32", CultureInfo.InvariantCulture));
+}
