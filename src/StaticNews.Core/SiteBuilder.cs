@@ -47,7 +47,7 @@ public static class SiteBuilder
         LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
         (RelatedSite related, BuiltFiles? built) = last is null
             ? Stages(run, site, options, memory, made => made.Dropped(), cancellation)
-            : (Relate(run, site, options, memory, config => config, cancellation), null);
+            : (Relating.Of(run, site, options, memory, config => config, cancellation), null);
         run.Recall(last);
         CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
         return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
@@ -68,7 +68,7 @@ public static class SiteBuilder
 
         BuildRun run = new(key, options);
         Theme? theme = run.Stage("theme", () => Theme.Of(site, before?.Theme));
-        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
+        RelatedSite related = Relating.Of(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
         SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
         Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
         OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
@@ -79,7 +79,7 @@ public static class SiteBuilder
     private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
         Theme? theme = ThemeOf(run, site);
-        RelatedSite related = Relate(run, site, options, memory, config => config, cancellation);
+        RelatedSite related = Relating.Of(run, site, options, memory, config => config, cancellation);
         SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
         BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, keep, cancellation));
@@ -113,75 +113,10 @@ public static class SiteBuilder
     {
         BuildRun run = new("", options);
         Translations? words = run.Stage("words", () => Words(site.Templates));
-        RelatedSite related = Relate(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
+        RelatedSite related = Relating.Of(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
         return new(related.Graph is null || words is null ? null : new GraphReport(related, words), run.Found);
-    }
-
-    /// <summary>The stages that a build and a report share: Parse and Resolve; only what was edited since <paramref name="before"/> is resolved, if that will do.</summary>
-    private static RelatedSite Relate(
-        BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<SiteConfig, SiteConfig> change, CancellationToken cancellation, RelatedSite? before = null)
-    {
-        bool isConfigured = before is { Config: not null } && before.Settings == site.Config[0].Hash;
-        SiteConfig? config = run.Stage("configure", () => Configure(site, options));
-        config = isConfigured ? before!.Config : config is null ? null : change(config);
-        ParsedFiles? parsed = config is null ? null : run.Stage("parse", () => Parse(site, config, memory, cancellation));
-        Publication? publication = parsed is null ? null : run.Publish(Publication.Of(parsed.Files.Select(f => f.Document).OfType<Document>(), options));
-        Resolution? known = isConfigured ? before!.Resolution : null;
-        Resolution? resolution = run.Failed ? null : run.Stage("resolve", () => Resolve(site, publication!, config!, known));
-        return new(site.Config[0].Hash, config, parsed, publication, resolution);
-    }
-
-    private static Checked<Resolution> Resolve(LoadedSite site, Publication publication, SiteConfig config, Resolution? before)
-    {
-        ImmutableArray<SourceFile> files = HeldFiles.Without(publication, site.Content.Where(f => !f.IsMarkdown).Concat(site.Static));
-        return before is not null && Amendment.Of(before, publication, files, config) is { } amended
-            ? new(amended, amended.Found)
-            : Resolver.Resolve(publication, files, config);
-    }
-
-    /// <summary>The parsed files of a site, or what is wrong with its configuration.</summary>
-    internal static Checked<ParsedFiles> Parse(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
-    {
-        Checked<SiteConfig> config = Configure(site, options);
-        return config.Value is { } value && !config.HasErrors ? Parse(site, value, memory, cancellation) : new(null, config.Diagnostics);
-    }
-
-    /// <summary>The graph of a site, or the errors that stand before it.</summary>
-    internal static Checked<SiteGraph> Graph(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
-    {
-        Checked<ParsedFiles> parsed = Parse(site, options, memory, cancellation);
-        if (parsed.Value is null || parsed.HasErrors)
-        {
-            return new(null, parsed.Diagnostics);
-        }
-
-        Publication publication = Publication.Of(parsed.Value.Files.Select(f => f.Document).OfType<Document>(), options);
-        Checked<Resolution> resolved = Resolve(site, publication, Configure(site, options).Value!, null);
-        return new(resolved.Value?.Graph, resolved.Diagnostics);
     }
 
     /// <summary>The words of the theme and of the site, without its templates.</summary>
     private static Checked<Translations> Words(ImmutableArray<SourceFile> templates) => TranslationParser.Parse(TemplateSet.WordsWith(templates));
-
-    private static Checked<SiteConfig> Configure(LoadedSite site, BuildOptions options)
-    {
-        Checked<SiteConfig> config = ConfigParser.Parse(site.Config[0]);
-        return options.BaseUrl is { } url && config.Value is { } value
-            ? config with { Value = value with { BaseUrl = url.EndsWith('/') ? url : url + "/" } }
-            : config;
-    }
-
-    private static Checked<ParsedFiles> Parse(LoadedSite site, SiteConfig config, BuildMemory memory, CancellationToken cancellation)
-    {
-        string key = BuildKey.OfParsing(config);
-        SourceFile[] files = [.. site.Content.Where(f => f.IsMarkdown)];
-        ParsedFiles before = memory.Parsed(key);
-        ParsedFile?[] known = before.Among(files);
-        ParsedFile[] parsed = new ParsedFile[files.Length];
-        ParseSettings settings = new(config, files.Where((_, i) => known[i] is null).Sum(f => (long)f.Bytes.Length));
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-            parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
-        IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];
-        return new(new ParsedFiles(key, parsed) { New = [.. parsed.Where((_, i) => known[i] is null)], Stored = before.Stored }, [.. parsed.SelectMany(p => p.Diagnostics), .. empty]);
-    }
 }

@@ -10,7 +10,7 @@ public static class SiteListing
     /// <summary>Every document as it stands at the run's instant, by path; of a file that cannot be parsed only its errors.</summary>
     public static Checked<IReadOnlyList<ListedDocument>> All(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        Checked<ParsedFiles> parsed = SiteBuilder.Parse(site, options, memory, cancellation);
+        Checked<ParsedFiles> parsed = Relating.Parse(site, options, memory, cancellation);
         return new(
             [.. (parsed.Value?.Files ?? []).Select(f => f.Document).OfType<Document>().OrderBy(d => d.Path, StringComparer.Ordinal).Select(d => Listed(d, options.Now))],
             parsed.Diagnostics);
@@ -19,7 +19,7 @@ public static class SiteListing
     /// <summary>Published articles that no other document's text or phrase links to, by path.</summary>
     public static Checked<IReadOnlyList<ListedDocument>> Orphans(LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
     {
-        Checked<SiteGraph> graph = SiteBuilder.Graph(site, options, memory, cancellation);
+        Checked<SiteGraph> graph = Relating.Graph(site, options, memory, cancellation);
         return graph.Value is { } value
             ? new([.. value.Articles.Where(a => !value.Backlinks.Has(a.Index)).OrderBy(a => a.Index).Select(a => Listed(a.Document, options.Now))], graph.Diagnostics)
             : new(null, graph.Diagnostics);
