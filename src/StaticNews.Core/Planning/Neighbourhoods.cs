@@ -52,21 +52,35 @@ internal sealed class Neighbourhoods
 
     private MapInput Around(MapNode centre, (int Topic, double Weight)[] near)
     {
-        ImmutableArray<MapEdge>.Builder edges = ImmutableArray.CreateBuilder<MapEdge>();
+        ImmutableArray<MapEdge>.Builder edges = ImmutableArray.CreateBuilder<MapEdge>(near.Length * (near.Length + 1) / 2);
         for (int i = 0; i < near.Length; i++)
         {
             edges.Add(new MapEdge(0, i + 1, near[i].Weight));
             for (int j = i + 1; j < near.Length; j++)
             {
-                Neighbour bond = _graph.Topics[near[i].Topic].Neighbours.FirstOrDefault(n => n.Topic == near[j].Topic);
-                if (bond.Weight > 0)
+                double bond = Bond(near[i].Topic, near[j].Topic);
+                if (bond > 0)
                 {
-                    edges.Add(new MapEdge(i + 1, j + 1, bond.Weight));
+                    edges.Add(new MapEdge(i + 1, j + 1, bond));
                 }
             }
         }
 
         return new([centre, .. near.Select(n => Node(n.Topic))], edges.DrainToImmutable());
+    }
+
+    /// <summary>What a topic's list of neighbours says of another; 0 when it is not among them.</summary>
+    private double Bond(int topic, int other)
+    {
+        foreach (Neighbour neighbour in _graph.Topics[topic].Neighbours)
+        {
+            if (neighbour.Topic == other)
+            {
+                return neighbour.Weight;
+            }
+        }
+
+        return 0;
     }
 
     private MapNode Node(int topic) => _nodes[topic] ??= new(

@@ -33,12 +33,12 @@ internal static partial class Bind
     {
         foreach (MapNode node in map.Nodes)
         {
-            hash.Add(node.Label).Add(node.Url).Add((object)node.Size).Add((object)node.Hue).Add((object)node.IsStub);
+            hash.Add(node.Label).Add(node.Url).Add(node.Size).Add(node.Hue).Add(node.IsStub);
         }
 
         foreach (MapEdge edge in map.Edges)
         {
-            hash.Add((object)edge.From).Add((object)edge.To).Add((object)edge.Weight);
+            hash.Add(edge.From).Add(edge.To).Add(edge.Weight);
         }
     }
 }

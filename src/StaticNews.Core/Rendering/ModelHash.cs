@@ -34,6 +34,23 @@ internal sealed class ModelHash
         return this;
     }
 
+    /// <summary>Adds a number.</summary>
+    public ModelHash Add(int number)
+    {
+        Length(number);
+        return this;
+    }
+
+    /// <summary>Adds a number.</summary>
+    public ModelHash Add(double number)
+    {
+        Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in number)));
+        return this;
+    }
+
+    /// <summary>Adds whether something holds.</summary>
+    public ModelHash Add(bool flag) => Add(flag ? 1 : 0);
+
     /// <summary>Adds a bound value and all that it holds.</summary>
     public ModelHash Add(object? value)
     {
@@ -54,13 +71,13 @@ internal sealed class ModelHash
 
                 break;
             case int number:
-                Length(number);
+                Add(number);
                 break;
             case bool flag:
-                Length(flag ? 1 : 0);
+                Add(flag);
                 break;
             case double number:
-                Append(MemoryMarshal.AsBytes(new ReadOnlySpan<double>(in number)));
+                Add(number);
                 break;
             case Raw raw:
                 raw.AddTo(this);

@@ -23,7 +23,13 @@ internal static class LabelSides
         int Crossings(int node)
         {
             Box text = signs[node].TextBounds(bodies[node].Centre, above[node]);
-            return edges.Count(e => text.IsCrossed(Circle(e.First), Circle(e.Second)));
+            int crossings = 0;
+            foreach (Link edge in edges)
+            {
+                crossings += text.IsCrossed(Circle(edge.First), Circle(edge.Second)) ? 1 : 0;
+            }
+
+            return crossings;
         }
 
         Spot Circle(int node) => signs[node].Circle(bodies[node].Centre, above[node]);

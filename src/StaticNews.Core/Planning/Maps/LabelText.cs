@@ -8,9 +8,6 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
 {
     private const string Ellipsis = "…";
 
-    /// <summary>A word is broken only if it alone is wider than this.</summary>
-    private const double LongestWord = 13;
-
     /// <summary>Names longer than this, in UTF-16 units, are not read to the end.</summary>
     private const int LongestName = 300;
     private const double Step = .5;
@@ -19,27 +16,34 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
     public static LabelText Wrap(string name, double width, int lines)
     {
         string plain = Plain(name);
-        List<Word> words = Words(plain);
-        bool rightToLeft = TextWidth.IsRightToLeft(plain);
-        double total = words.Sum(w => w.Gap + w.Width);
-        width = Math.Max(width, words.Select(w => w.Width).DefaultIfEmpty(0).Max());
-        (List<string> fewest, bool isAll) = Fill(words, width, lines);
-        if (fewest.Count > 0 && (!isAll || name.Length > LongestName))
+        ReadOnlySpan<LabelWord> words = LabelWord.Of(plain);
+        double total = 0;
+        foreach (LabelWord word in words)
         {
-            fewest[^1] = Shorten(fewest[^1], width);
-            return Of(fewest, true, rightToLeft);
+            total += word.Gap + word.Width;
+            width = Math.Max(width, word.Width);
         }
 
-        for (double limit = total / fewest.Count; fewest.Count > 1 && limit < width; limit += Step)
+        Span<int> ends = stackalloc int[lines];
+        int fewest = LabelWord.Fill(words, width, ends, out bool isAll);
+        if (fewest > 0 && (!isAll || name.Length > LongestName))
         {
-            (List<string> even, isAll) = Fill(words, limit, fewest.Count);
+            string[] cut = LabelWord.Lines(plain, words, ends[..fewest]);
+            cut[^1] = Shorten(cut[^1], width);
+            return Of(cut, true, plain);
+        }
+
+        Span<int> even = stackalloc int[fewest];
+        for (double limit = total / fewest; fewest > 1 && limit < width; limit += Step)
+        {
+            int filled = LabelWord.Fill(words, limit, even, out isAll);
             if (isAll)
             {
-                return Of(even, false, rightToLeft);
+                return Of(LabelWord.Lines(plain, words, even[..filled]), false, plain);
             }
         }
 
-        return Of(fewest, false, rightToLeft);
+        return Of(LabelWord.Lines(plain, words, ends[..fewest]), false, plain);
     }
 
     /// <summary>The name on one line, without what XML forbids or what turns its surroundings around, and cut if it is very long.</summary>
@@ -65,34 +69,15 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         return plain.ToString();
     }
 
-    private static LabelText Of(List<string> lines, bool isCut, bool isRightToLeft) =>
-        new(lines.Count == 0 ? [""] : [.. lines], lines.Select(TextWidth.Of).DefaultIfEmpty(0).Max(), isCut, isRightToLeft);
-
-    /// <summary>Fills at most <paramref name="count"/> lines, and says whether all words are in them.</summary>
-    private static (List<string> Lines, bool IsAll) Fill(List<Word> words, double limit, int count)
+    private static LabelText Of(string[] lines, bool isCut, string plain)
     {
-        List<string> lines = [];
-        StringBuilder line = new();
-        double length = 0;
-        foreach (Word word in words)
+        double width = 0;
+        foreach (string line in lines)
         {
-            if (line.Length > 0 && length + word.Gap + word.Width > limit + 1e-9)
-            {
-                lines.Add(line.ToString());
-                if (lines.Count == count)
-                {
-                    return (lines, false);
-                }
-
-                line.Clear();
-                length = 0;
-            }
-
-            line.Append(line.Length > 0 && word.Gap > 0 ? " " : "").Append(word.Text);
-            length += (length > 0 ? word.Gap : 0) + word.Width;
+            width = Math.Max(width, TextWidth.Of(line));
         }
 
-        return line.Length > 0 ? ([.. lines, line.ToString()], true) : (lines, true);
+        return new(lines.Length == 0 ? [""] : lines, width, isCut, TextWidth.IsRightToLeft(plain));
     }
 
     private static string Shorten(string line, double width)
@@ -108,44 +93,10 @@ internal sealed record LabelText(string[] Lines, double Width, bool IsCut, bool 
         return string.Concat(runes) + Ellipsis;
     }
 
-    /// <summary>What must stay together on a line: words, and single ideographs with the punctuation after them.</summary>
-    private static List<Word> Words(string name)
-    {
-        List<Word> words = [];
-        StringBuilder word = new();
-        (double length, double gap, bool isWide) = (0, 0, false);
-        foreach (Rune rune in name.EnumerateRunes())
-        {
-            bool isSpace = IsSpace(rune);
-            double own = isSpace ? 0 : TextWidth.Of(rune);
-            bool breaks = own > 0 && !Rune.IsPunctuation(rune) && (isWide || TextWidth.IsIdeographic(rune));
-            if (word.Length > 0 && (isSpace || breaks || length + own > LongestWord))
-            {
-                words.Add(new Word(word.ToString(), length, gap));
-                word.Clear();
-                (length, gap) = (0, 0);
-            }
-
-            if (!isSpace)
-            {
-                word.Append(rune);
-                (length, isWide) = (length + own, TextWidth.IsIdeographic(rune));
-            }
-            else if (words.Count > 0)
-            {
-                gap = TextWidth.Of(new Rune(' '));
-            }
-        }
-
-        return word.Length > 0 ? [.. words, new Word(word.ToString(), length, gap)] : words;
-    }
-
     /// <summary>Spaces, and what XML forbids.</summary>
-    private static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE;
+    public static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE;
 
     /// <summary>Marks, embeddings, overrides and isolates: a name must not turn around what stands beside it.</summary>
     private static bool IsBidiControl(Rune rune) => rune.Value is 0x200E or 0x200F or 0x61C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    /// <summary>A word, and the space before it.</summary>
-    private readonly record struct Word(string Text, double Width, double Gap);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticNews.Planning.Maps;
 
@@ -12,14 +13,31 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, PlacedBox[] b
 
     public MapView View(MapShape shape, double width, double height, ImmutableArray<Spot>[] cells, MapLabel?[] captions)
     {
-        _hues = groups.Colours(nodes, [.. cells.Select(c => Polygon.Measure(c.AsSpan()).Centre)]);
-        int[] order = [.. Enumerable.Range(0, bodies.Length).Where(i => !bodies[i].IsLeftOut).OrderBy(i => groups.Of[i])];
-        Link[] drawn = [.. links.Where(l => !bodies[l.First].IsLeftOut && !bodies[l.Second].IsLeftOut)];
+        _hues = groups.Colours(nodes, Array.ConvertAll(cells, c => Polygon.Measure(c.AsSpan()).Centre));
+        Link[] drawn = Array.FindAll(links, l => !bodies[l.First].IsLeftOut && !bodies[l.Second].IsLeftOut);
         bool[] above = LabelSides.Choose(signs, bodies, drawn);
-        ImmutableArray<PlacedNode> placed = [.. order.Select(i => Node(i, above[i]))];
-        ImmutableArray<MapGroup> grouped = [.. Enumerable.Range(0, groups.Count).Select(g => Group(
-            g, [.. Enumerable.Range(0, order.Length).Where(p => groups.Of[order[p]] == g).Select(p => placed[p])], cells[g], captions[g])).Where(g => g.Nodes.Length > 0)];
-        return new MapView(shape, width, height, placed, Edges(drawn, order), grouped, nodes.Length);
+        int[] places = new int[bodies.Length];
+        List<PlacedNode> placed = new(bodies.Length);
+        List<MapGroup> grouped = new(groups.Count);
+        for (int g = 0; g < groups.Count; g++)
+        {
+            int first = placed.Count;
+            for (int i = 0; i < bodies.Length; i++)
+            {
+                if (groups.Of[i] == g && !bodies[i].IsLeftOut)
+                {
+                    places[i] = placed.Count;
+                    placed.Add(Node(i, above[i]));
+                }
+            }
+
+            if (placed.Count > first)
+            {
+                grouped.Add(Group(g, [.. CollectionsMarshal.AsSpan(placed)[first..]], cells[g], captions[g]));
+            }
+        }
+
+        return new MapView(shape, width, height, [.. placed], Edges(drawn, places), [.. grouped], nodes.Length);
     }
 
     private PlacedNode Node(int i, bool above)
@@ -29,17 +47,19 @@ internal sealed class MapDrawing(MapNode[] nodes, MapSign[] signs, PlacedBox[] b
         return new PlacedNode(nodes[i], circle.X, circle.Y, signs[i].Radius, label, groups.Of[i] == groups.Other ? nodes[i].Hue : _hues[groups.Of[i]]);
     }
 
-    private ImmutableArray<PlacedEdge> Edges(Link[] drawn, int[] order)
+    private ImmutableArray<PlacedEdge> Edges(Link[] drawn, int[] places)
     {
-        int[] place = new int[bodies.Length];
-        for (int p = 0; p < order.Length; p++)
+        double[] similarities = Array.ConvertAll(drawn, l => l.Similarity);
+        Array.Sort(similarities);
+        double strong = drawn.Length == 0 ? 0 : similarities[^(1 + (int)(drawn.Length * StrongShare))];
+        ImmutableArray<PlacedEdge>.Builder edges = ImmutableArray.CreateBuilder<PlacedEdge>(drawn.Length);
+        foreach (Link link in drawn)
         {
-            place[order[p]] = p;
+            bool isBridge = groups.Of[link.First] != groups.Of[link.Second];
+            edges.Add(new PlacedEdge(places[link.First], places[link.Second], link.Similarity > strong, isBridge, isBridge ? -1 : _hues[groups.Of[link.First]]));
         }
 
-        double strong = drawn.Select(l => l.Similarity).OrderDescending().ElementAtOrDefault((int)(drawn.Length * StrongShare));
-        return [.. drawn.Select(l => (Link: l, IsBridge: groups.Of[l.First] != groups.Of[l.Second])).Select(l => new PlacedEdge(
-            place[l.Link.First], place[l.Link.Second], l.Link.Similarity > strong, l.IsBridge, l.IsBridge ? -1 : _hues[groups.Of[l.Link.First]]))];
+        return edges.MoveToImmutable();
     }
 
     private MapGroup Group(int group, ImmutableArray<PlacedNode> members, ImmutableArray<Spot> cell, MapLabel? caption) => new(

@@ -10,7 +10,11 @@ internal sealed class MapGraph
     {
         Nodes = nodes;
         Edges = edges;
-        Degree = [.. Enumerable.Range(0, nodes.Length).Select(edges.Degree)];
+        Degree = new double[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            Degree[i] = edges.Degree(i);
+        }
     }
 
     public MapNode[] Nodes { get; }

@@ -13,7 +13,7 @@ namespace StaticNews.Planning.Maps;
 internal sealed record MapNode(string Label, string Url, int Size, int Hue = -1, bool IsStub = false, bool IsCentre = false, LabelText? Lines = null);
 
 /// <summary>An undirected relation between two indexes of <see cref="MapInput.Nodes"/>; loops and weights that are not positive numbers are ignored, parallel edges added.</summary>
-internal sealed record MapEdge(int From, int To, double Weight);
+internal readonly record struct MapEdge(int From, int To, double Weight);
 
 /// <summary>A graph to draw. The order of nodes and edges does not change the picture.</summary>
 internal sealed record MapInput(ImmutableArray<MapNode> Nodes, ImmutableArray<MapEdge> Edges);

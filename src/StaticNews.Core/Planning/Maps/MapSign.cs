@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace StaticNews.Planning.Maps;
 
 /// <summary>How a node is drawn, before it is known where: a circle, and lines of text below or above it.</summary>
-internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
+internal readonly record struct MapSign(LabelText Text, double FontSize, double Radius)
 {
     private const double LineSpacing = 1.16;
     private const double Gap = 3;
@@ -24,11 +26,15 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
     /// <summary>Signs for the largest nodes, at most <paramref name="most"/> and as many as <paramref name="frame"/> has room for. A circle's area grows with the node's size, its type from the smallest size drawn to the largest.</summary>
     public static MapSign[] OfLargest(MapNode[] nodes, MapFrame frame, int most)
     {
-        MapNode[] shown = [.. nodes.Take(most)];
-        double largest = Math.Max(1, shown.Max(n => n.Size));
-        double smallest = shown.Min(n => n.Size);
+        ReadOnlySpan<MapNode> shown = nodes.AsSpan(0, Math.Min(most, nodes.Length));
+        (double largest, double smallest) = (1, double.PositiveInfinity);
+        foreach (MapNode node in shown)
+        {
+            (largest, smallest) = (Math.Max(largest, node.Size), Math.Min(smallest, node.Size));
+        }
+
         double room = frame.Width * frame.Height * frame.Fill;
-        List<MapSign> signs = [];
+        List<MapSign> signs = new(shown.Length);
         foreach (MapNode node in shown)
         {
             double rank = node.IsCentre ? 1 : largest > smallest ? (node.Size - smallest) / (largest - smallest) : .2;
@@ -63,7 +69,7 @@ internal sealed record MapSign(LabelText Text, double FontSize, double Radius)
 
     /// <summary>Text centred on <paramref name="x"/> below <paramref name="top"/>.</summary>
     public MapLabel Label(double x, double top) => new(
-        [.. Text.Lines], Round(x), Round(top + (FontSize * Ascent)), FontSize, LineHeight,
+        ImmutableCollectionsMarshal.AsImmutableArray(Text.Lines), Round(x), Round(top + (FontSize * Ascent)), FontSize, LineHeight,
         new Box(x - (TextWidth / 2), top, x + (TextWidth / 2), top + TextHeight), Text.IsCut, Text.IsRightToLeft);
 
     /// <summary>A tenth of a unit: finer than screens show.</summary>

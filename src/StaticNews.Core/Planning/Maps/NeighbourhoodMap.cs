@@ -31,16 +31,24 @@ internal static class NeighbourhoodMap
 
         MapSign[] signs = MapSign.OfLargest(graph.Nodes, frame, frame.MaxNodes);
         Link[] links = Backbone.Links(graph, signs.Length);
-        PlacedBox[] bodies = [.. signs.Select((s, i) => new PlacedBox(s.Width, s.Height) { IsFixed = i == 0 })];
-        double need = signs.Sum(s => (s.Width + frame.Gap) * (s.Height + frame.Gap)) / frame.Fill;
-        double height = Math.Ceiling(Math.Clamp(need / frame.Width, LeastHeight, frame.Height));
+        PlacedBox[] bodies = new PlacedBox[signs.Length];
+        double need = 0;
+        for (int i = 0; i < signs.Length; i++)
+        {
+            (double width, double high) = (signs[i].Width, signs[i].Height);
+            bodies[i] = new PlacedBox(width, high) { IsFixed = i == 0 };
+            need += (width + frame.Gap) * (high + frame.Gap);
+        }
+
+        double height = Math.Ceiling(Math.Clamp(need / frame.Fill / frame.Width, LeastHeight, frame.Height));
         Region region = new(Polygon.Inset(Polygon.Rectangle(frame.Width, height), Margin));
-        Link[] drawn = Drawn(links, signs.Length);
+        Link[] spokes = Array.FindAll(links, l => l.First == 0);
+        Link[] among = Strongest(Array.FindAll(links, l => l.First != 0), signs.Length);
         Surround(bodies, links, region);
-        Untangling.Run(bodies, [.. Enumerable.Range(1, bodies.Length - 1)], [.. drawn.Where(l => l.First != 0)]);
+        Untangling.Run(bodies, [.. Enumerable.Range(1, bodies.Length - 1)], among);
         Relaxation.Run(bodies, region, frame.Gap, Rounds, Inflation);
         Relaxation.Settle(bodies, region, frame.Gap / 2);
-        return new MapDrawing(graph.Nodes, signs, bodies, MapGroups.None(signs.Length), drawn).View(frame.Shape, frame.Width, height, [region.Corners], [null]);
+        return new MapDrawing(graph.Nodes, signs, bodies, MapGroups.None(signs.Length), [.. spokes, .. among]).View(frame.Shape, frame.Width, height, [region.Corners], [null]);
     }
 
     /// <summary>Places on an ellipse around the centre, near and far in turn, in the order of directions in which stress puts them.</summary>
@@ -48,7 +56,9 @@ internal static class NeighbourhoodMap
     {
         double[,] distances = StressLayout.Distances(bodies.Length, links.Select(l => (l.First, l.Second, l.First == 0 ? 1 : Together)), Apart);
         Spot[] spots = StressLayout.Place(distances, StressRounds);
-        int[] around = [.. Enumerable.Range(1, bodies.Length - 1).OrderBy(i => Direction(spots[i].X - spots[0].X, spots[i].Y - spots[0].Y)).ThenBy(i => i)];
+        double[] directions = Array.ConvertAll(spots, s => Direction(s.X - spots[0].X, s.Y - spots[0].Y));
+        int[] around = [.. Enumerable.Range(1, bodies.Length - 1)];
+        Array.Sort(around, (a, b) => directions[a] == directions[b] ? a.CompareTo(b) : directions[a].CompareTo(directions[b]));
         Spot middle = new((region.Bounds.Left + region.Bounds.Right) / 2, (region.Bounds.Top + region.Bounds.Bottom) / 2);
         bodies[0].Centre = middle;
         for (int k = 0; k < around.Length; k++)
@@ -75,7 +85,10 @@ internal static class NeighbourhoodMap
         return new Spot(x / length, y / length);
     }
 
-    /// <summary>All spokes, and of the rest the strongest of each node.</summary>
-    private static Link[] Drawn(Link[] links, int count) =>
-        [.. links.Where(l => l.First == 0), .. Backbone.Of(links.Where(l => l.First != 0), count, 1).Take(count / 3)];
+    /// <summary>Of the links between neighbours the strongest of each, and not too many.</summary>
+    private static Link[] Strongest(Link[] links, int count)
+    {
+        Link[] backbone = Backbone.Of(links, count, 1);
+        return backbone[..Math.Min(backbone.Length, count / 3)];
+    }
 }

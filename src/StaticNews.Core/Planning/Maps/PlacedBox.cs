@@ -19,6 +19,6 @@ internal sealed class PlacedBox(double width, double height)
     public Box At(Spot centre) => new(centre.X - HalfWidth, centre.Y - HalfHeight, centre.X + HalfWidth, centre.Y + HalfHeight);
 
     /// <summary>How far it would be over a side around a point; negative if it is within.</summary>
-    public double Over(HalfPlane side, Spot centre) =>
+    public double Over(in HalfPlane side, Spot centre) =>
         (centre.X * side.Dx) + (centre.Y * side.Dy) + (Math.Abs(side.Dx) * HalfWidth) + (Math.Abs(side.Dy) * HalfHeight) - side.Limit;
 }

@@ -8,12 +8,15 @@ internal readonly record struct HalfPlane(double Dx, double Dy, double Limit);
 /// <summary>Convex polygons by their corners, clockwise on paper.</summary>
 internal static class Polygon
 {
+    /// <summary>Most polygons have fewer corners, and need no memory of their own on the way.</summary>
+    private const int Few = 32;
+
     public static ImmutableArray<Spot> Rectangle(double width, double height) => [new(0, 0), new(width, 0), new(width, height), new(0, height)];
 
     /// <summary>What is left within a half-plane.</summary>
     public static ImmutableArray<Spot> Clip(ImmutableArray<Spot> corners, HalfPlane side)
     {
-        Span<Spot> left = new Spot[corners.Length + 1];
+        Span<Spot> left = corners.Length < Few ? stackalloc Spot[Few] : new Spot[corners.Length + 1];
         return [.. left[..Clip(corners.AsSpan(), side, left)]];
     }
 
@@ -75,9 +78,18 @@ internal static class Polygon
             }
         }
 
-        return sides.ToImmutable();
+        return sides.DrainToImmutable();
     }
 
     /// <summary>The polygon without a margin along its sides.</summary>
-    public static ImmutableArray<Spot> Inset(ImmutableArray<Spot> corners, double margin) => Sides(corners, margin).Aggregate(corners, Clip);
+    public static ImmutableArray<Spot> Inset(ImmutableArray<Spot> corners, double margin)
+    {
+        ImmutableArray<Spot> inner = corners;
+        foreach (HalfPlane side in Sides(corners, margin))
+        {
+            inner = Clip(inner, side);
+        }
+
+        return inner;
+    }
 }

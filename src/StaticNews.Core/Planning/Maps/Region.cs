@@ -10,14 +10,14 @@ internal sealed class Region(ImmutableArray<Spot> corners)
     public ImmutableArray<HalfPlane> Sides { get; } = Polygon.Sides(corners);
 
     /// <summary>The rectangle around it.</summary>
-    public Box Bounds { get; } = corners.IsEmpty ? default : new Box(corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
+    public Box Bounds { get; } = BoundsOf(corners.AsSpan());
 
     /// <summary>Whether a rectangle centred on a point is within, up to <paramref name="slack"/> units.</summary>
     public bool Holds(PlacedBox body, Spot centre, double slack)
     {
-        foreach (HalfPlane side in Sides)
+        foreach (ref readonly HalfPlane side in Sides.AsSpan())
         {
-            if (body.Over(side, centre) > slack)
+            if (body.Over(in side, centre) > slack)
             {
                 return false;
             }
@@ -29,17 +29,22 @@ internal sealed class Region(ImmutableArray<Spot> corners)
     /// <summary>Moves a rectangle inside, side by side, and says whether it had to; where two sides disagree it takes a few calls.</summary>
     public bool KeepInside(PlacedBox body)
     {
-        bool moved = false;
-        foreach (HalfPlane side in Sides)
+        if (body.IsFixed)
         {
-            double over = body.IsFixed ? 0 : body.Over(side, body.Centre);
+            return false;
+        }
+
+        (Spot centre, bool moved) = (body.Centre, false);
+        foreach (ref readonly HalfPlane side in Sides.AsSpan())
+        {
+            double over = body.Over(in side, centre);
             if (over > 0)
             {
-                body.Centre = new Spot(body.Centre.X - (side.Dx * over), body.Centre.Y - (side.Dy * over));
-                moved = true;
+                (centre, moved) = (new Spot(centre.X - (side.Dx * over), centre.Y - (side.Dy * over)), true);
             }
         }
 
+        body.Centre = centre;
         return moved;
     }
 
@@ -56,5 +61,16 @@ internal sealed class Region(ImmutableArray<Spot> corners)
         }
 
         return (left, right);
+    }
+
+    private static Box BoundsOf(ReadOnlySpan<Spot> corners)
+    {
+        Box bounds = corners.IsEmpty ? default : new(corners[0].X, corners[0].Y, corners[0].X, corners[0].Y);
+        foreach (Spot corner in corners)
+        {
+            bounds = new(Math.Min(bounds.Left, corner.X), Math.Min(bounds.Top, corner.Y), Math.Max(bounds.Right, corner.X), Math.Max(bounds.Bottom, corner.Y));
+        }
+
+        return bounds;
     }
 }

@@ -43,7 +43,8 @@ internal static class Relaxation
     /// <summary>Moves what still overlaps one before it to the nearest free place, and leaves it out if there is none. Afterwards nothing overlaps.</summary>
     public static void Settle(PlacedBox[] bodies, Region region, double gap)
     {
-        List<Box> settled = [.. bodies.Where(b => b.IsFixed).Select(b => b.At(b.Centre))];
+        List<Box> settled = new(bodies.Length);
+        settled.AddRange(bodies.Where(b => b.IsFixed).Select(b => b.At(b.Centre)));
         for (int i = 0; i < bodies.Length; i++)
         {
             PlacedBox body = bodies[i];
@@ -95,16 +96,25 @@ internal static class Relaxation
     {
         Spot? best = null;
         double least = double.PositiveInfinity;
-        double[] across = [.. Offsets(region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X)];
-        foreach (double dy in Offsets(region.Bounds.Top + body.HalfHeight - body.Centre.Y, region.Bounds.Bottom - body.HalfHeight - body.Centre.Y))
+        (double left, double right) = (region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X);
+        (double top, double bottom) = (region.Bounds.Top + body.HalfHeight - body.Centre.Y, region.Bounds.Bottom - body.HalfHeight - body.Centre.Y);
+        (double wide, double high) = (Math.Max(right, -left), Math.Max(bottom, -top));
+        for (int row = 0; Math.Abs(Offset(row)) <= high; row++)
         {
+            double dy = Offset(row);
             if (dy * dy >= least)
             {
                 break;
             }
 
-            foreach (double dx in across)
+            for (int column = 0; Math.Abs(Offset(column)) <= wide && dy >= top && dy <= bottom; column++)
             {
+                double dx = Offset(column);
+                if (dx < left || dx > right)
+                {
+                    continue;
+                }
+
                 Spot place = new(body.Centre.X + dx, body.Centre.Y + dy);
                 double far = (dx * dx) + (dy * dy);
                 if (far >= least || IsFree(body, place, others, region, gap))
@@ -118,22 +128,8 @@ internal static class Relaxation
         return best;
     }
 
-    /// <summary>0, 1, -1, 2, -2 and so on, in steps, as far as they are between two bounds.</summary>
-    private static IEnumerable<double> Offsets(double from, double to)
-    {
-        for (double offset = 0; offset <= Math.Max(to, -from); offset += Step)
-        {
-            if (offset <= to && offset >= from)
-            {
-                yield return offset;
-            }
-
-            if (offset > 0 && -offset >= from && -offset <= to)
-            {
-                yield return -offset;
-            }
-        }
-    }
+    /// <summary>0, 1, -1, 2, -2 and so on, in steps.</summary>
+    private static double Offset(int number) => Step * (number % 2 == 1 ? (number + 1) / 2 : -number / 2);
 
     private static bool IsFree(PlacedBox body, Spot centre, ReadOnlySpan<Box> others, Region region, double gap)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticNews.Planning.Maps;
 
 /// <summary>
@@ -123,10 +125,11 @@ internal static class StressLayout
     private static Spot Improve(double[,] distance, Spot[] spots, int i)
     {
         Spot at = spots[i];
+        ReadOnlySpan<double> ideals = MemoryMarshal.CreateReadOnlySpan(ref distance[i, 0], spots.Length);
         (double sumX, double sumY, double total) = (0, 0, 0);
         for (int j = 0; j < spots.Length; j++)
         {
-            double ideal = distance[i, j];
+            double ideal = ideals[j];
             if (ideal > 0)
             {
                 (double dx, double dy) = (at.X - spots[j].X, at.Y - spots[j].Y);

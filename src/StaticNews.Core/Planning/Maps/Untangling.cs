@@ -8,7 +8,7 @@ internal static class Untangling
     /// <summary>Exchanges the centres of <paramref name="members"/>, indexes into all bodies.</summary>
     public static void Run(PlacedBox[] bodies, int[] members, Link[] links)
     {
-        Link[][] touching = [.. members.Select(m => links.Where(l => l.First == m || l.Second == m).ToArray())];
+        Link[][] touching = Array.ConvertAll(members, m => Array.FindAll(links, l => l.First == m || l.Second == m));
         bool gained = true;
         for (int round = 0; gained && round < Rounds; round++)
         {
