@@ -17,8 +17,25 @@ internal sealed class BacklinkLists
         (_nodes, _links, _byTarget) = (nodes, links, NumberLists.Of([.. links.Select((link, l) => (link.To, l))], nodes.Length));
 
     /// <summary>Who links to the document of an index, one link an article, in the order of paths.</summary>
-    public ImmutableArray<Backlink> this[int index] =>
-        [.. _byTarget[index].ToArray().Select(l => _links[l]).DistinctBy(l => l.From).OrderBy(l => l.From).Select(l => new Backlink(_nodes[l.From], l.Address))];
+    public ImmutableArray<Backlink> this[int index]
+    {
+        get
+        {
+            int[] links = _byTarget[index].ToArray();
+            Array.Sort(links, (a, b) => (_links[a].From, a).CompareTo((_links[b].From, b)));
+            List<Backlink> shown = new(links.Length);
+            for (int i = 0; i < links.Length; i++)
+            {
+                Link link = _links[links[i]];
+                if (i == 0 || link.From != _links[links[i - 1]].From)
+                {
+                    shown.Add(new Backlink(_nodes[link.From], link.Address));
+                }
+            }
+
+            return [.. shown];
+        }
+    }
 
     /// <summary>Whether anybody links to it.</summary>
     public bool Has(int index) => !_byTarget[index].IsEmpty;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -11,5 +13,14 @@ internal readonly record struct Excerpt(TextBlock Block, int At)
     public string Text => Block.Text;
 
     /// <summary>The sentence around the place; empty for no text.</summary>
-    public string Sentence => Sentences.Around(Text, At);
+    public string Sentence
+    {
+        get
+        {
+            char[] lent = ArrayPool<char>.Shared.Rent(Block.Utf8.Length);
+            string sentence = Sentences.Around(lent.AsSpan(0, Encoding.UTF8.GetChars(Block.Utf8.Span, lent)), At);
+            ArrayPool<char>.Shared.Return(lent);
+            return sentence;
+        }
+    }
 }

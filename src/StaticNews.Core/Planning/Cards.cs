@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticNews.Content;
 using StaticNews.Graph;
 using StaticNews.Graph.Reports;
 using StaticNews.Model;
@@ -12,6 +12,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 {
     private const int WordsPerMinute = 230;
     private const int LongArticle = 4;
+    private const int DeepestInContents = 3;
     private const int BacklinksShown = 12;
 
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
@@ -20,13 +21,11 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     /// <summary>Cards that were made, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
     private readonly CardView?[] _cards = new CardView?[graph.Nodes.Length];
+    private readonly ArticleLinks _links = new(graph, config);
+    private readonly ConcurrentDictionary<Translation, ReasonWords> _reasons = new();
+
     private readonly Dictionary<string, SectionView> _sections = graph.Sections.ToDictionary(
         s => s.Slug, s => new SectionView(s.Title, config.BasePath + s.Url[1..], s.Slug, s.Hue), StringComparer.Ordinal);
-
-    private readonly Dictionary<string, Topic> _topics = graph.Topics.ToDictionary(t => t.Slug, StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, Topic>> _topicsByName = new(() => graph.Topics.Where(t => t.Written is not null)
-        .SelectMany(t => t.AlsoKnownAs.Append(t.Title).Select(n => (Name: Slug.Of(n), Topic: t)))
-        .GroupBy(p => p.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Topic, StringComparer.Ordinal));
 
     /// <summary>Reading time, at least one minute.</summary>
     public static int Minutes(int words) => Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
@@ -41,7 +40,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public Translation Words { get; } = words.For(config.Language);
 
     /// <summary>A site path with the base path in front.</summary>
-    public string Href(string url) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? config.BasePath + url[1..] : url;
+    public string Href(string url) => config.Href(url);
 
     /// <summary>The section as templates show it.</summary>
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
@@ -56,25 +55,27 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         Translation language = words.For(document.Front.Language ?? config.Language);
         DateTimeOffset? changed = document.Front.Updated is { } updated && !(updated <= document.Front.Date) ? updated : null;
         ImmutableArray<Backlink> backlinks = graph.Backlinks[article.Index];
-        ReasonWords reasons = new(language);
-        ImmutableArray<Heading> sections = [.. document.Headings.Where(h => h.Level <= 3)];
+        ReasonWords reasons = _reasons.GetOrAdd(language, words => new ReasonWords(words));
+        CardView card = Card(article, language);
         return new ArticleView
         {
-            Card = Card(article, language),
+            Card = card,
             Updated = Iso(changed),
             UpdatedText = Text(changed, language),
             Dateline = document.Front.Dateline,
             Kind = document.Front.Kind,
-            Modified = Iso(document.Front.Modified),
+            Modified = document.Front.Modified == document.Front.Date ? card.Date : Iso(document.Front.Modified),
             Paywall = document.Front.Paywall,
             KeyPoints = LiveViews.KeyPoints(article, this),
             Updates = LiveViews.Updates(article, this, language),
             WordCount = document.Words,
             Series = document.Front.Series.Length > 0 ? Series.Of(article) : null,
             Body = Body(article),
-            Topics = [.. document.Front.Topics.Select(TopicLink).OfType<LinkView>().Distinct()],
-            Contents = sections.Length >= LongArticle ? [.. sections.Select(h => new ContentsView(h.Title, h.Id, h.Level))] : [],
-            Related = [.. graph.Related[article.Index].Select(r => Card(r.Article, language) with { Reasons = [.. r.Reasons.Select(reasons.Of)] })],
+            Topics = _links.Topics(document.Front.Topics),
+            Contents = document.Headings.Count(h => h.Level <= DeepestInContents) >= LongArticle
+                ? [.. document.Headings.Where(h => h.Level <= DeepestInContents).Select(h => new ContentsView(h.Title, h.Id, h.Level))]
+                : [],
+            Related = ImmutableArray.CreateRange(graph.Related[article.Index], r => Card(r.Article, language) with { Reasons = ImmutableArray.CreateRange(r.Reasons, reasons.Of) }),
             Backlinks = [.. backlinks.OrderByDescending(b => b.From.Document.Front.Date).Take(BacklinksShown).Select(Backlink)],
             MoreBacklinks = Math.Max(0, backlinks.Length - BacklinksShown),
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
@@ -115,7 +116,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Date = Iso(front.Date),
             DateText = Text(front.Date, language),
             Section = Section(document.Section),
-            Authors = [.. Bylines(front).Select(n => new LinkView(n, Slug.Of(n) is { Length: > 0 } slug && front.Authors.Contains(n) ? Href($"/authors/{slug}/") : Href("/")))],
+            Authors = _links.Bylines(front),
             Image = Image(article),
             Minutes = Minutes(document.Words),
         };
@@ -126,15 +127,6 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
         Heading? heading = link.Heading;
         string url = Href(link.From.Url) + (heading is { Id: var id } ? "#" + Uri.EscapeDataString(id) : "");
         return new BacklinkView(link.From.Document.Front.Title, url, heading?.Title ?? "", link.Around.Sentence);
-    }
-
-    private IEnumerable<string> Bylines(FrontMatter front) =>
-        !front.Authors.IsEmpty ? front.Authors : config.Author.Length > 0 ? [config.Author] : [];
-
-    private LinkView? TopicLink(string name)
-    {
-        string slug = Slug.Of(name);
-        return (_topicsByName.Value.GetValueOrDefault(slug) ?? _topics.GetValueOrDefault(slug)) is { } topic ? new LinkView(topic.Title, Href(topic.Url)) : null;
     }
 
     /// <summary>The text of a page with where its addresses lead; null for none.</summary>

@@ -7,6 +7,11 @@ namespace StaticNews.Planning;
 internal sealed class PageHeads(
     SiteView site, SiteConfig config, ImmutableDictionary<string, ImmutableArray<FeedView>> feeds, ImmutableDictionary<string, ImmutableArray<AlternateView>> alternates)
 {
+    /// <summary>So many properties most pages have at most.</summary>
+    private const int UsualMeta = 16;
+
+    private static readonly MetaView LargePreviews = new("name", "robots", "max-image-preview:large");
+
     private readonly ImmutableArray<FeedView> _site = feeds.GetValueOrDefault("/", []);
 
     /// <summary>The picture of pages without one.</summary>
@@ -21,7 +26,7 @@ internal sealed class PageHeads(
             View = view with
             {
                 Breadcrumbs = Breadcrumbs(page),
-                Meta = [.. Meta(page, view)],
+                Meta = Meta(page, view),
                 Feeds = Feeds(page),
                 Alternates = alternates.GetValueOrDefault(page.Url, []),
             },
@@ -58,20 +63,55 @@ internal sealed class PageHeads(
     }
 
     /// <summary>Open Graph (ogp.me), the properties of its article type, a Twitter card, and what search engines may show.</summary>
-    private IEnumerable<MetaView> Meta(PlannedOutput.Page page, PageView view)
+    private ImmutableArray<MetaView> Meta(PlannedOutput.Page page, PageView view)
     {
-        bool isArticle = page is PlannedOutput.ArticlePage { Article.IsNews: true };
+        ArticleView? article = page is PlannedOutput.ArticlePage { Article: { IsNews: true } news } ? news : null;
         string? image = view.Image is { } own ? site.Absolute(own) : _share;
-        (string Name, string? Content)[] properties =
-        [
-            ("og:site_name", site.Title), ("og:title", view.Title), ("og:type", isArticle ? "article" : "website"),
-            ("og:description", view.Description), ("og:url", site.Absolute(site.BasePath + view.Url[1..])), ("og:locale", view.Language.Replace('-', '_')),
-            ("og:image", image), ("og:image:alt", image is null ? null : Alt(page, view)),
-            .. isArticle ? OfArticle(((PlannedOutput.ArticlePage)page).Article) : [],
-        ];
-        IEnumerable<MetaView> named = view.NoIndex ? [] : [new("name", "robots", "max-image-preview:large")];
-        return properties.Where(p => !string.IsNullOrEmpty(p.Content)).Select(p => new MetaView("property", p.Name, p.Content!))
-            .Append(new("name", "twitter:card", image is null ? "summary" : "summary_large_image")).Concat(named);
+        ImmutableArray<MetaView>.Builder meta = ImmutableArray.CreateBuilder<MetaView>(UsualMeta);
+        Property("og:site_name", site.Title);
+        Property("og:title", view.Title);
+        Property("og:type", article is null ? "website" : "article");
+        Property("og:description", view.Description);
+        Property("og:url", site.Absolute(site.Href(view.Url)));
+        Property("og:locale", view.Language.Replace('-', '_'));
+        Property("og:image", image);
+        Property("og:image:alt", image is null ? null : Alt(page, view));
+        if (article is not null)
+        {
+            OfArticle(article);
+        }
+
+        meta.Add(new("name", "twitter:card", image is null ? "summary" : "summary_large_image"));
+        if (!view.NoIndex)
+        {
+            meta.Add(LargePreviews);
+        }
+
+        return meta.DrainToImmutable();
+
+        void OfArticle(ArticleView article)
+        {
+            Property("article:published_time", article.Card.Date);
+            Property("article:modified_time", article.Modified);
+            Property("article:section", article.Card.Section?.Title);
+            foreach (LinkView author in article.Card.Authors)
+            {
+                Property("article:author", site.Absolute(author.Url));
+            }
+
+            foreach (LinkView topic in article.Topics)
+            {
+                Property("article:tag", topic.Title);
+            }
+        }
+
+        void Property(string name, string? content)
+        {
+            if (!string.IsNullOrEmpty(content))
+            {
+                meta.Add(new("property", name, content));
+            }
+        }
     }
 
     private string Alt(PlannedOutput.Page page, PageView view)
@@ -85,11 +125,4 @@ internal sealed class PageHeads(
         string alt = view.Image is null ? config.Image?.Alt ?? "" : own ?? "";
         return alt.Length > 0 ? alt : view.Title;
     }
-
-    private IEnumerable<(string Name, string? Content)> OfArticle(ArticleView article) =>
-    [
-        ("article:published_time", article.Card.Date), ("article:modified_time", article.Modified), ("article:section", article.Card.Section?.Title),
-        .. article.Card.Authors.Select(a => ("article:author", (string?)site.Absolute(a.Url))),
-        .. article.Topics.Select(t => ("article:tag", (string?)t.Title)),
-    ];
 }

@@ -67,7 +67,10 @@ internal sealed record SiteView
     public bool CorrectionsAtEnd { get; init; }
 
     /// <summary>The whole address of a path that carries the base path.</summary>
-    public string Absolute(string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? BaseUrl[..^BasePath.Length] + href : href;
+    public string Absolute(string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? string.Concat(BaseUrl.AsSpan(..^BasePath.Length), href) : href;
+
+    /// <summary>The path of a page with the base path in front.</summary>
+    public string Href(string url) => BasePath.Length > 1 ? string.Concat(BasePath, url.AsSpan(1)) : url;
 
     /// <summary>The search page, or empty when the site has none.</summary>
     public string SearchUrl { get; init; } = "";

@@ -110,7 +110,7 @@ internal static partial class Bind
             hash.Add(view.Body.Html.Span);
             foreach (LinkTarget target in view.Targets)
             {
-                hash.Add((object?)target.Url).Add((object)target.IsFurtherReading);
+                hash.Add((object?)target.Url).Add(target.IsFurtherReading);
             }
         });
     }

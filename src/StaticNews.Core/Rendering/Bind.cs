@@ -55,8 +55,8 @@ internal static partial class Bind
     {
         ["kind"] = p => p.View.Kind,
         ["title"] = p => p.View.Title,
-        ["url"] = p => p.Site.BasePath + p.View.Url[1..],
-        ["canonical"] = p => p.Site.BaseUrl.TrimEnd('/') + p.View.Url,
+        ["url"] = p => p.Site.Href(p.View.Url),
+        ["canonical"] = p => string.Concat(p.Site.BaseUrl.AsSpan().TrimEnd('/'), p.View.Url),
         ["description"] = p => p.View.Description,
         ["language"] = p => p.View.Language,
         ["dir"] = p => Direction(p.View.Language),

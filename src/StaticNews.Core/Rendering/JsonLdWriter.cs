@@ -21,7 +21,7 @@ internal sealed class JsonLdWriter(Utf8JsonWriter json, SiteView site)
     public string Absolute(string href) => site.Absolute(href);
 
     /// <summary>The whole address of a page.</summary>
-    public string UrlOf(PlannedOutput.Page page) => site.Absolute(site.BasePath + page.View.Url[1..]);
+    public string UrlOf(PlannedOutput.Page page) => site.Absolute(site.Href(page.View.Url));
 
     /// <summary>Begins a node, under a property or in a list.</summary>
     public void Open(string type, string? property = null)

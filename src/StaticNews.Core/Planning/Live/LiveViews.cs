@@ -13,6 +13,11 @@ internal static class LiveViews
     /// <summary>The entries of a running story, the newest first; an id is made of the instant, so that a link to an entry stays right.</summary>
     public static ImmutableArray<UpdateView> Updates(Article article, Cards cards, Translation language)
     {
+        if (article.Document.Front.Updates.IsEmpty)
+        {
+            return [];
+        }
+
         Dictionary<string, int> taken = new(StringComparer.Ordinal);
         return [.. article.Document.Front.Updates.Select(u =>
         {
