@@ -35,32 +35,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
     /// <summary>Walks the document; addresses that could run code are errors.</summary>
     public ImmutableArray<TextBlock> Read(MarkdownDocument document)
     {
-        foreach (MarkdownObject item in document.Descendants())
-        {
-            switch (item)
-            {
-                case LeafBlock leaf:
-                    Open(leaf);
-                    break;
-                case CustomContainer container:
-                    Check(container);
-                    break;
-                case LinkInline link:
-                    Take(link);
-                    break;
-                case AutolinkInline { IsEmail: false } auto:
-                    Allow(auto.Url, isImage: false, auto);
-                    break;
-                case LiteralInline literal:
-                    _words.Add(literal.Content.AsSpan());
-                    memory.Text.Write(_open is null ? default : literal.Content.AsSpan());
-                    break;
-                case Inline inline when _open is not null:
-                    PlainText.Append(inline, memory.Text);
-                    break;
-            }
-        }
-
+        Walk(document);
         Close();
         if (_written > MarkdownParser.MaxOutput)
         {
@@ -73,6 +48,47 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         }
 
         return Blocks();
+    }
+
+    private void Walk(ContainerBlock container)
+    {
+        foreach (Block block in container)
+        {
+            switch (block)
+            {
+                case LeafBlock leaf:
+                    Open(leaf);
+                    Walk(leaf.Inline);
+                    break;
+                case ContainerBlock inner:
+                    Check(inner as CustomContainer);
+                    Walk(inner);
+                    break;
+            }
+        }
+    }
+
+    private void Walk(ContainerInline? inlines)
+    {
+        for (Inline? inline = inlines?.FirstChild; inline is not null; inline = InlineOrder.After(inline, inlines!))
+        {
+            switch (inline)
+            {
+                case LinkInline link:
+                    Take(link);
+                    break;
+                case AutolinkInline { IsEmail: false } auto:
+                    Allow(auto.Url, isImage: false, auto);
+                    break;
+                case LiteralInline literal:
+                    _words.Add(literal.Content.AsSpan());
+                    memory.Text.Write(_open is null ? default : literal.Content.AsSpan());
+                    break;
+                default:
+                    PlainText.Append(_open is null ? null : inline, memory.Text);
+                    break;
+            }
+        }
     }
 
     /// <summary>The blocks, their texts in one array.</summary>
@@ -122,9 +138,9 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         _open = null;
     }
 
-    private void Check(CustomContainer container)
+    private void Check(CustomContainer? container)
     {
-        if (!NewsContainers.Known.Contains(container.Info))
+        if (container is not null && !NewsContainers.Known.Contains(container.Info))
         {
             found.Add(Diagnostic.Warning(
                 "SN1209", new(place.File, container.Line + place.LineOffset + 1, container.Column + 1), $"'::: {container.Info}' is not a block that exists",

@@ -15,7 +15,7 @@ internal static class FurtherReadingItems
         {
             if (block is HeadingBlock heading)
             {
-                bool opens = settings.IsFurtherReading(PlainText.Of(heading.Inline));
+                bool opens = settings.IsFurtherReading(PlainText.Read(heading.Inline));
                 level = opens ? heading.Level : level > 0 && heading.Level > level ? level : 0;
             }
             else if (level > 0 && block is ListBlock list)

@@ -14,7 +14,7 @@ internal sealed class LinkedHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
     {
         string level = Math.Min(heading.Level, 6).ToString(CultureInfo.InvariantCulture);
         string? id = heading.TryGetAttributes()?.Id;
-        bool links = id is not null && heading.Inline is { } inline && !inline.Descendants<LinkInline>().Any() && !inline.Descendants<AutolinkInline>().Any();
+        bool links = id is not null && heading.Inline is { } inline && !HoldsLink(inline);
         renderer.EnsureLine();
         renderer.Write("<h").Write(level).WriteAttributes(heading).Write('>');
         if (links)
@@ -24,5 +24,16 @@ internal sealed class LinkedHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
 
         renderer.WriteLeafInline(heading);
         renderer.Write(links ? "</a></h" : "</h").Write(level).WriteLine(">");
+    }
+
+    private static bool HoldsLink(ContainerInline inlines)
+    {
+        Inline? inline = inlines.FirstChild;
+        while (inline is not (null or LinkInline or AutolinkInline))
+        {
+            inline = InlineOrder.After(inline, inlines);
+        }
+
+        return inline is not null;
     }
 }

@@ -35,7 +35,7 @@ internal static class MarkdownParser
 
         try
         {
-            return text.Length > Benign ? WithDeadline(() => Body(text, place, title, settings, found)) : Body(text, place, title, settings, found);
+            return text.Length > Benign ? WithDeadline(text, place, title, settings, found) : Body(text, place, title, settings, found);
         }
         catch (ArgumentException e) when (e.Message.Contains("nested", StringComparison.Ordinal))
         {
@@ -63,7 +63,7 @@ internal static class MarkdownParser
             _ => SmartHtml,
         };
         MarkdownDocument document = Markdown.Parse(WithoutCut(text), pipeline);
-        if (document.FirstOrDefault() is HeadingBlock { Level: 1 } first && PlainText.Of(first.Inline) == title)
+        if (document is [HeadingBlock { Level: 1 } first, ..] && PlainText.Read(first.Inline).SequenceEqual(title))
         {
             document.Remove(first);
         }
@@ -88,9 +88,9 @@ internal static class MarkdownParser
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>
-    private static MarkdownBody WithDeadline(Func<MarkdownBody> parse)
+    private static MarkdownBody WithDeadline(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
     {
-        Task<MarkdownBody> task = Task.Factory.StartNew(parse, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task<MarkdownBody> task = Task.Factory.StartNew(() => Body(text, place, title, settings, found), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Task.WaitAny([task], Deadline) == 0 ? task.GetAwaiter().GetResult() : throw new TimeoutException();
     }
 

@@ -38,5 +38,5 @@ internal sealed class ParseSettings
     public string Shared(string text) => _shared.GetOrAdd(text, text);
 
     /// <summary>Whether the items below a heading are for further reading.</summary>
-    public bool IsFurtherReading(string heading) => _headings.Contains(Names.Key(heading));
+    public bool IsFurtherReading(ReadOnlySpan<char> heading) => _headings.Contains(Names.Key(heading));
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace StaticNews.Content;
@@ -8,24 +7,26 @@ namespace StaticNews.Content;
 internal static class PlainText
 {
     /// <summary>The text of inlines on one line.</summary>
-    public static string Of(ContainerInline? inlines)
-    {
-        if (inlines?.FirstChild is LiteralInline only && only == inlines.LastChild)
-        {
-            return only.Content.AsSpan().Trim().ToString();
-        }
+    public static string Of(ContainerInline? inlines) => OnlyLiteral(inlines) is { } only ? only.Content.AsSpan().Trim().ToString() : Gathered(inlines).ToString();
 
+    /// <summary>The same, which needs no string when it stands so in the source.</summary>
+    public static ReadOnlySpan<char> Read(ContainerInline? inlines) => OnlyLiteral(inlines) is { } only ? only.Content.AsSpan().Trim() : Gathered(inlines);
+
+    private static LiteralInline? OnlyLiteral(ContainerInline? inlines) => inlines?.FirstChild is LiteralInline only && only == inlines.LastChild ? only : null;
+
+    private static ReadOnlySpan<char> Gathered(ContainerInline? inlines)
+    {
         ArrayBufferWriter<char> text = new();
-        foreach (MarkdownObject inline in inlines?.Descendants() ?? [])
+        for (Inline? inline = inlines?.FirstChild; inline is not null; inline = InlineOrder.After(inline, inlines!))
         {
             Append(inline, text);
         }
 
-        return text.WrittenSpan.Trim().ToString();
+        return text.WrittenSpan.Trim();
     }
 
     /// <summary>Adds what one inline says itself, its children left out.</summary>
-    public static void Append(MarkdownObject inline, IBufferWriter<char> text)
+    public static void Append(Inline? inline, IBufferWriter<char> text)
     {
         switch (inline)
         {
