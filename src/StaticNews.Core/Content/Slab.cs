@@ -7,7 +7,7 @@ namespace StaticNews.Content;
 /// <param name="expected">Bytes that will be asked for altogether, about: what is not written to takes no memory, and what has no place in them is an array of its own.</param>
 internal sealed class Slab(long expected)
 {
-    private const int Largest = 64 * 1024 * 1024;
+    private const int Largest = 512 * 1024 * 1024;
     private const int LargestPiece = 128 * 1024;
 
     private readonly int _size = (int)Math.Min(expected, Largest);
