@@ -53,7 +53,7 @@ internal static class DocumentParser
                 : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 256 KiB, a body 8 MiB; split the article.")]);
         }
 
-        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd].ToString(), file.Path, yamlEnd == 0 ? 0 : 1);
+        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd].ToString(), file.Path, yamlEnd == 0 ? 0 : 1, settings.Shared);
         if (yaml.Value is null)
         {
             return new(null, yaml.Diagnostics);
@@ -75,8 +75,8 @@ internal static class DocumentParser
             Path = path,
             Kind = place.Kind,
             Front = front,
-            Section = settings.Shared(section.Length > 0 ? section : place.Section),
-            Folder = settings.Shared(section.Length > 0 && section != place.Section ? section : place.Folder),
+            Section = settings.Shared.Of(section.Length > 0 ? section : place.Section),
+            Folder = settings.Shared.Of(section.Length > 0 && section != place.Section ? section : place.Folder),
             Slug = slug.Length > 0 ? slug : place.Slug,
             Body = body.Body,
             Headings = body.Headings,

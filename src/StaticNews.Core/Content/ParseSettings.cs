@@ -11,7 +11,6 @@ internal sealed class ParseSettings
     private const int KeptOfSource = 3;
 
     private readonly FrozenSet<ulong> _headings;
-    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>Settings of a site of which about so many bytes are to be parsed.</summary>
     public ParseSettings(SiteConfig config, long source = 0)
@@ -34,8 +33,8 @@ internal sealed class ParseSettings
     /// <summary>What parsed documents keep.</summary>
     public Slab Slab { get; }
 
-    /// <summary>One instance of texts that are the same in many documents.</summary>
-    public string Shared(string text) => _shared.GetOrAdd(text, text);
+    /// <summary>Texts that are the same in many documents.</summary>
+    public SharedTexts Shared { get; } = new();
 
     /// <summary>Whether the items below a heading are for further reading.</summary>
     public bool IsFurtherReading(ReadOnlySpan<char> heading) => _headings.Contains(Names.Key(heading));

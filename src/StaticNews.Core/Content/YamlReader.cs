@@ -23,20 +23,21 @@ internal sealed class YamlReader
     private readonly string _file;
     private readonly int _offset;
     private readonly int _most;
+    private readonly SharedTexts? _shared;
     private int _events;
 
-    private YamlReader(string text, string file, int offset, int most)
+    private YamlReader(string text, string file, int offset, int most, SharedTexts? shared = null)
     {
-        _most = most;
+        (_most, _shared) = (most, shared);
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         _file = file;
         _offset = offset;
     }
 
-    /// <summary>The mapping of a document whose first line is <paramref name="offset"/> lines below the file's; an empty document is an empty mapping.</summary>
-    public static Checked<YamlNode.Mapping> Read(string text, string file, int offset)
+    /// <summary>The mapping of a document whose first line is <paramref name="offset"/> lines below the file's; an empty document is an empty mapping. Values that other documents have too are one text in <paramref name="shared"/>.</summary>
+    public static Checked<YamlNode.Mapping> Read(string text, string file, int offset, SharedTexts? shared = null)
     {
-        YamlReader reader = new(text, file, offset, MaxEvents);
+        YamlReader reader = new(text, file, offset, MaxEvents, shared);
         return Read(reader.Document, file, offset);
     }
 
@@ -113,7 +114,7 @@ internal sealed class YamlReader
             case Scalar scalar when HoldsControls(scalar.Value):
                 throw new Refused(new(_file, line, column), "a value holds a control character", "Remove the escape that makes it.");
             case Scalar scalar:
-                return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, line, column);
+                return new YamlNode.Scalar(_shared?.Of(scalar.Value) ?? scalar.Value, scalar.Style == ScalarStyle.Plain, line, column);
             case SequenceStart:
                 ImmutableArray<YamlNode>.Builder items = ImmutableArray.CreateBuilder<YamlNode>();
                 while (Next() is not SequenceEnd)
