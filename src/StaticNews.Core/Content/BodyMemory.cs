@@ -21,8 +21,11 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
     /// <summary>Where each block stands and how many characters it has.</summary>
     public List<(int Heading, int Line, int Length)> Blocks { get; } = [];
 
-    /// <summary>The addresses in the order of their numbers, offsets not yet known.</summary>
-    public List<Address> Addresses { get; } = [];
+    /// <summary>The addresses in the order of their numbers, offsets not yet known, each with the place of its texts.</summary>
+    public List<(Range Texts, Address Address)> Addresses { get; } = [];
+
+    /// <summary>The texts of all addresses as UTF-8, one behind the other.</summary>
+    public ArrayBufferWriter<byte> AddressTexts { get; } = new();
 
     /// <summary>The headings.</summary>
     public List<Heading> Headings { get; } = [];
@@ -31,7 +34,7 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
     public HeadingIds Ids { get; } = new();
 
     /// <summary>Whether it is worth keeping.</summary>
-    public bool IsSmall => Renderer.IsSmall && Text.Capacity <= MostText;
+    public bool IsSmall => Renderer.IsSmall && Text.Capacity <= MostText && AddressTexts.Capacity <= MostText;
 
     /// <summary>Begins another body.</summary>
     public void Clear()
@@ -39,6 +42,7 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
         Text.ResetWrittenCount();
         Blocks.Clear();
         Addresses.Clear();
+        AddressTexts.ResetWrittenCount();
         Headings.Clear();
         Ids.Clear();
     }

@@ -159,12 +159,16 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         }
 
         _written += url.Length;
-        string destination = kind == AddressKind.Topic ? url["topic:".Length..] : url;
+        ReadOnlySpan<char> destination = kind == AddressKind.Topic ? url.AsSpan("topic:".Length) : url;
+        int start = memory.AddressTexts.WrittenCount;
+        Encoding.UTF8.GetBytes(destination, memory.AddressTexts);
+        int length = memory.AddressTexts.WrittenCount - start;
+        Encoding.UTF8.GetBytes(PlainText.Read(link), memory.AddressTexts);
         bool isListed = link.ContainsData(typeof(FurtherReadingItems));
         link.Url = memory.Addresses.Count.ToString(CultureInfo.InvariantCulture);
-        memory.Addresses.Add(new Address(
-            0, kind, destination, PlainText.Of(link), memory.Headings.Count - 1, _open is null ? -1 : memory.Blocks.Count, memory.Text.WrittenCount - _start, isListed,
-            link.Line + place.LineOffset + 1, link.Column + 1));
+        memory.Addresses.Add((start..memory.AddressTexts.WrittenCount, new Address(
+            0, kind, default, length, memory.Headings.Count - 1, _open is null ? -1 : memory.Blocks.Count, memory.Text.WrittenCount - _start, isListed,
+            link.Line + place.LineOffset + 1, link.Column + 1)));
         if (link.IsImage)
         {
             link.GetAttributes().AddProperty("loading", "lazy");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Markdig;
 using Markdig.Parsers.Inlines;
@@ -99,24 +100,31 @@ internal static class MarkdownParser
         ? text.Replace("<!--more-->", "", StringComparison.Ordinal).Replace("<!-- more -->", "", StringComparison.Ordinal)
         : text;
 
-    /// <summary>The HTML as bytes, each address with its place in them.</summary>
+    /// <summary>The HTML as bytes, and behind it the texts of the addresses, each with its place in them.</summary>
     private static Body BodyOf(ReadOnlySpan<char> html, BodyMemory memory)
     {
+        ReadOnlySpan<byte> texts = memory.AddressTexts.WrittenSpan;
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
-        ImmutableArray<Address>.Builder placed = ImmutableArray.CreateBuilder<Address>(memory.Renderer.Places.Count);
-        (int done, int length) = (0, 0);
+        Address[] placed = new Address[memory.Renderer.Places.Count];
+        (int done, int length, int next) = (0, 0, 0);
         foreach ((int number, int at) in memory.Renderer.Places)
         {
             length += Encode(html[done..at], bytes.AsSpan(length));
-            placed.Add(memory.Addresses[number] with { Offset = length });
+            placed[next++] = memory.Addresses[number].Address with { Offset = length };
             done = at;
         }
 
         length += Encode(html[done..], bytes.AsSpan(length));
-        Memory<byte> exact = memory.Slab.Take(length);
-        bytes.AsSpan(0, length).CopyTo(exact.Span);
+        Memory<byte> kept = memory.Slab.Take(length + texts.Length);
+        bytes.AsSpan(0, length).CopyTo(kept.Span);
+        texts.CopyTo(kept.Span[length..]);
         ArrayPool<byte>.Shared.Return(bytes);
-        return new Body(exact, placed.MoveToImmutable());
+        for (int i = 0; i < placed.Length; i++)
+        {
+            placed[i] = placed[i] with { Utf8 = kept[length..][memory.Addresses[memory.Renderer.Places[i].Number].Texts] };
+        }
+
+        return new Body(kept[..length], ImmutableCollectionsMarshal.AsImmutableArray(placed));
     }
 
     /// <summary>Entities may stand for characters that no page can hold.</summary>

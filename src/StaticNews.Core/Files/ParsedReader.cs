@@ -59,7 +59,7 @@ internal static class ParsedReader
 
     private static Body Body(ref StateReader from)
     {
-        Body body = new(from.Numbers<byte>(), from.List(Address));
+        Body body = new(from.Numbers<byte>(), Addresses(ref from));
         int before = 0;
         foreach (Address address in body.Addresses)
         {
@@ -69,8 +69,26 @@ internal static class ParsedReader
         return body;
     }
 
-    private static Address Address(ref StateReader from) => new(
-        from.Number(), from.Choice<AddressKind>(), from.Text(), from.Text(), from.Number(), from.Number(), from.Number(), from.Flag(), from.Number(), from.Number());
+    /// <summary>The addresses, then their texts, which lie in one array.</summary>
+    private static ImmutableArray<Address> Addresses(ref StateReader from)
+    {
+        ImmutableArray<(int Length, Address Address)> heads = from.List(Address);
+        ReadOnlyMemory<byte> rest = heads.All(h => h.Address.DestinationLength >= 0 && h.Address.DestinationLength <= h.Length) ? from.Raw(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
+        ImmutableArray<Address>.Builder addresses = ImmutableArray.CreateBuilder<Address>(heads.Length);
+        foreach ((int length, Address address) in heads)
+        {
+            addresses.Add(address with { Utf8 = rest[..length] });
+            rest = rest[length..];
+        }
+
+        return addresses.MoveToImmutable();
+    }
+
+    private static (int Length, Address Address) Address(ref StateReader from)
+    {
+        (int offset, AddressKind kind, int length) = (from.Number(), from.Choice<AddressKind>(), from.Number());
+        return (length, new(offset, kind, default, from.Number(), from.Number(), from.Number(), from.Number(), from.Flag(), from.Number(), from.Number()));
+    }
 
     private static FrontMatter Front(ref StateReader from) => new()
     {

@@ -71,14 +71,18 @@ internal static class ParsedWriter
     {
         to.Numbers(body.Html.Span);
         to.List(body.Addresses, Write);
+        foreach (Address address in body.Addresses)
+        {
+            to.Raw(address.Utf8.Span);
+        }
     }
 
     private static void Write(StateWriter to, Address address)
     {
         to.Number(address.Offset);
         to.Number((int)address.Kind);
-        to.Text(address.Destination);
-        to.Text(address.Phrase);
+        to.Number(address.Utf8.Length);
+        to.Number(address.DestinationLength);
         to.Number(address.Heading);
         to.Number(address.Block);
         to.Number(address.At);

@@ -33,7 +33,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
     /// <summary>The address of a lead picture with the base path; one that is not there is reported.</summary>
     public string Image(ImageRef image, Document from, string fromUrl, List<Diagnostic> found)
     {
-        Address address = new(0, AddressKind.Image, image.Src, image.Alt, -1, -1, 0, false, image.At.Line, image.At.Column);
+        Address address = new(AddressKind.Image, image.Src, image.Alt, image.At.Line, image.At.Column);
         return Resolve(address, from, fromUrl, found).Link.Url ?? image.Src;
     }
 

@@ -50,7 +50,7 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
     /// <summary>The document with its links as phrases whose targets are to be found, and no other ones.</summary>
     public Document AsPhrases() => Document with
     {
-        Body = Document.Body with { Addresses = [.. Links.Select(l => Document.Body.Addresses[l.Address] with { Kind = AddressKind.Phrase, Destination = "" })] },
+        Body = Document.Body with { Addresses = [.. Links.Select(l => Document.Body.Addresses[l.Address].WithoutDestination() with { Kind = AddressKind.Phrase })] },
         Front = Document.Front with { FurtherReading = [] },
     };
 
