@@ -378,6 +378,14 @@ public sealed class GraphTests
             .GetProperty("articles").EnumerateArray().Single(a => a.GetProperty("path").GetString() == "topics/rail.md").GetProperty("related")[0].GetProperty("reasons")[0].GetString());
 
     [Fact]
+    public void Texts_are_alike_however_many_articles_stand_between_them()
+    {
+        string between = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"-- content/n{i}.md --\n---\ntitle: N{i}\n---\nText.\n"));
+        string site = $"-- content/a.md --\n---\ntitle: Hills\n---\nGneiss lies on schist.\n{between}-- content/z.md --\n---\ntitle: Quarries\n---\nThey cut schist and gneiss.\n";
+        Assert.Equal(["z.md"], TestGraph.Related(site, "a.md", 1));
+    }
+
+    [Fact]
     public void Words_that_join_others_are_no_reason()
     {
         const string Site = "-- content/a.md --\n---\ntitle: A\n---\nThe kiln stood under everything.\n-- content/b.md --\n---\ntitle: B\n---\nThe kiln fell, everything under it.\n-- content/c.md --\n---\ntitle: C\n---\nUnder everything.\n-- content/d.md --\n---\ntitle: D\n---\nAnother one.\n-- content/e.md --\n---\ntitle: E\n---\nMany ships.\n-- content/f.md --\n---\ntitle: F\n---\nNo boat.\n-- content/g.md --\n---\ntitle: G\n---\nNo train.\n";

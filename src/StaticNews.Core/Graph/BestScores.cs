@@ -13,6 +13,10 @@ internal sealed class BestScores(int capacity)
     private readonly int[] _reached = new int[Steps];
     private (int Item, double Score)[] _all = new (int, double)[2 * capacity];
     private int _count;
+    private double _least = double.NegativeInfinity;
+
+    /// <summary>Says that as many items as are wanted reach a score, so that nothing below it is among the best.</summary>
+    public void Require(double least) => _least = least;
 
     /// <summary>Takes note of an item.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,7 +27,17 @@ internal sealed class BestScores(int capacity)
             Array.Resize(ref _all, Math.Max(16, 2 * _count));
         }
 
-        _all[_count++] = (item, score);
+        _all[_count] = (item, score); // Counts only if it may be among the best: a branch would be foreseen too seldom.
+        _count += score >= _least ? 1 : 0;
+    }
+
+    /// <summary>Takes note of all that has a score on a board, whose indices are counted from <paramref name="first"/>.</summary>
+    public void Offer(ScoreBoard scores, int first)
+    {
+        foreach (int index in scores.Touched)
+        {
+            Offer(first + index, scores[index]);
+        }
     }
 
     /// <summary>Drops all but the best; these in no order, for their scores to be read or changed.</summary>
@@ -48,7 +62,7 @@ internal sealed class BestScores(int capacity)
     }
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _count = 0;
+    public void Clear() => (_count, _least) = (0, double.NegativeInfinity);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBetter((int Item, double Score) a, (int Item, double Score) b) => a.Score > b.Score || (a.Score == b.Score && a.Item < b.Item);

@@ -20,20 +20,10 @@ internal sealed class CandidateSearch(Subjects subjects, Relations relations, Te
     {
         ByLinks(query);
         ByNames(query);
-        _words.Find(query);
         ByTopics(query);
+        _words.Find(query);
         AddCrowds();
         AddShared(query);
-    }
-
-    /// <summary>What the text search says of a document.</summary>
-    public double Text(int node) => _words.Text(node);
-
-    /// <summary>Forgets what was found.</summary>
-    public void Clear()
-    {
-        _words.Clear();
-        candidates.Clear();
     }
 
     private void ByLinks(int query)

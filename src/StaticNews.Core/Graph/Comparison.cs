@@ -11,7 +11,11 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
     private const double Days = 120;
     private const double Nested = 0.5;
 
+    /// <summary>How many numbers and weights of terms a line of the cache holds.</summary>
+    private const int ValuesOfLine = 16;
+
     private readonly double[] _terms = new double[terms.Count];
+    private int _fetched;
     private int _query;
     private double _norm;
 
@@ -37,17 +41,32 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
     }
 
     /// <summary>The signals that are known for a candidate whichever way it was found; of the titles the words that both share are summed up already.</summary>
-    public void Compare(int candidate, double text, Span<double> values)
+    public void Compare(int candidate, Span<double> values)
     {
         ref readonly Traits own = ref relations.Traits[_query];
         ref readonly Traits other = ref relations.Traits[candidate];
-        values[(int)Signal.Text] = text;
         values[(int)Signal.Popular] = relations.Popularity[other.Links];
         double shared = values[(int)Signal.Title];
         values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
         double days = Math.Abs(own.Day - other.Day);
         values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
         values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : relations.Folders.AreNested(own.Folder, other.Folder) ? Nested : 0;
+    }
+
+    /// <summary>
+    /// Reads a little of each line of memory that a comparison with a candidate will read. The processor waits for many such reads at once,
+    /// but for those of a comparison, which needs each value before it goes on, one after the other.
+    /// </summary>
+    public void Fetch(int candidate)
+    {
+        TermVector vector = terms.Vector(candidate);
+        int fetched = 0;
+        for (int i = 0; i < vector.Terms.Length && i < vector.Weights.Length; i += ValuesOfLine)
+        {
+            fetched += vector.Terms[i] ^ BitConverter.SingleToInt32Bits(vector.Weights[i]);
+        }
+
+        _fetched ^= fetched;
     }
 
     /// <summary>The cosine of the angle between the terms of both, 0 to 1.</summary>

@@ -43,12 +43,12 @@ internal sealed class RelatedRanker
         foreach (int row in _offered)
         {
             int node = _candidates.Nodes[row];
-            _comparison.Compare(node, _search.Text(node), _candidates.Values(row));
+            _comparison.Compare(node, _candidates.Values(row));
         }
 
         Ranked[] best = Best(count);
         _comparison.End();
-        _search.Clear();
+        _candidates.Clear();
         _offered.Clear();
         return best;
     }
@@ -58,7 +58,7 @@ internal sealed class RelatedRanker
     {
         ReadOnlySpan<int> nodes = _candidates.Nodes;
         double day = _traits[query].Day;
-        for (int row = 0; row < nodes.Length; row++)
+        for (int row = 1; row < nodes.Length; row++)
         {
             ref readonly Traits traits = ref _traits[nodes[row]];
             if (traits.IsOffered && nodes[row] != query && (_includeNewer || !(traits.Day > day)))
@@ -67,7 +67,8 @@ internal sealed class RelatedRanker
             }
             else
             {
-                _candidates.Values(row)[(int)Signal.Title] = _candidates.Values(row)[(int)Signal.Topics] = 0; // They set no measure for the others.
+                Span<double> values = _candidates.Values(row);
+                values[(int)Signal.Text] = values[(int)Signal.Title] = values[(int)Signal.Topics] = 0; // They set no measure for the others.
             }
         }
     }
@@ -83,6 +84,11 @@ internal sealed class RelatedRanker
         }
 
         Span<(int Node, double Score)> kept = promising.Keep();
+        foreach ((int node, _) in kept)
+        {
+            _comparison.Fetch(node);
+        }
+
         double most = 0;
         foreach ((int node, _) in kept)
         {

@@ -37,6 +37,24 @@ internal sealed class ScoreBoard(int size)
         _count = count;
     }
 
+    /// <summary>The same for ascending indices counted from <paramref name="first"/>, as far as the board reaches; how many these are.</summary>
+    public int AddWithin(ReadOnlySpan<int> indices, int first, ReadOnlySpan<float> weights, double by)
+    {
+        double[] scores = _scores;
+        int count = _count;
+        int i = 0;
+        for (; i < indices.Length && i < weights.Length && (uint)(indices[i] - first) < (uint)scores.Length; i++)
+        {
+            int place = indices[i] - first;
+            _touched[count] = place;
+            count += scores[place] == 0 ? 1 : 0;
+            scores[place] += by * weights[i];
+        }
+
+        _count = count;
+        return i;
+    }
+
     /// <summary>The highest score, 0 when there is none.</summary>
     public double Highest()
     {

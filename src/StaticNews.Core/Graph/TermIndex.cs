@@ -18,7 +18,6 @@ internal sealed class TermIndex
     private readonly Numbering _numbers;
     private readonly int[] _counts;
     private readonly double[] _idf;
-    private readonly Postings _postings;
 
     /// <summary>Where each document's terms begin in <see cref="_terms"/>; one place more than documents.</summary>
     private readonly int[] _starts;
@@ -35,11 +34,11 @@ internal sealed class TermIndex
         _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, documents.Length * MostDocuments) ? Math.Log(1 + ((documents.Length - c + 0.5) / (c + 0.5))) : 0);
         _starts = new int[documents.Length + 1];
         _norms = new double[documents.Length];
-        _postings = new Postings([.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)]);
+        Postings = new Postings([.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)]);
         Weigh(documents);
         _weights = new float[_starts[^1]];
         Turn();
-        _postings.Prune(BestPostings);
+        Postings.Prune(BestPostings);
     }
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
@@ -70,11 +69,14 @@ internal sealed class TermIndex
     /// <summary>The hash of a term.</summary>
     public ulong HashOf(int term) => _numbers.HashOf(term);
 
+    /// <summary>The documents in which each term weighs most; none for one that is everywhere.</summary>
+    public Postings Postings { get; }
+
     /// <summary>Documents in which a term weighs most, ascending; none for one that is everywhere.</summary>
-    public ReadOnlySpan<int> Documents(int term) => _postings.Documents(term);
+    public ReadOnlySpan<int> Documents(int term) => Postings.Documents(term);
 
     /// <summary>Adds what each document that has the term gains by it.</summary>
-    public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(_postings.Documents(term), _postings.Weights(term), weight);
+    public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(Postings.Documents(term), Postings.Weights(term), weight);
 
     /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
     private int[] Number(ImmutableArray<Document> documents)
@@ -116,7 +118,7 @@ internal sealed class TermIndex
                 double weight = _idf[term] * count * (K1 + 1) / (count + length);
                 if (weight > 0)
                 {
-                    _postings.Add(term, d, (float)weight);
+                    Postings.Add(term, d, (float)weight);
                     square += weight * weight;
                     kept++;
                 }
@@ -132,8 +134,8 @@ internal sealed class TermIndex
         int[] next = _starts[..^1];
         for (int term = 0; term < _counts.Length; term++)
         {
-            ReadOnlySpan<float> weights = _postings.Weights(term);
-            ReadOnlySpan<int> documents = _postings.Documents(term);
+            ReadOnlySpan<float> weights = Postings.Weights(term);
+            ReadOnlySpan<int> documents = Postings.Documents(term);
             for (int i = 0; i < documents.Length; i++)
             {
                 int at = next[documents[i]]++;

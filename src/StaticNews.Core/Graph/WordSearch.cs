@@ -4,46 +4,18 @@ namespace StaticNews.Graph;
 internal sealed class WordSearch(Relations relations, TermIndex terms, CandidateTable candidates, int nodes)
 {
     private const int QueryTerms = 24;
-    private const int BestByText = 200;
     private const int FewTitles = 60;
     private const int LargeFamily = 500;
 
-    private readonly ScoreBoard _text = new(nodes);
-    private readonly BestScores _best = new(BestByText);
+    private readonly TextSearch _texts = new(terms.Postings, candidates, nodes);
     private readonly (int Term, float Weight)[] _heaviest = new (int, float)[QueryTerms];
 
     /// <summary>Adds the candidates of a document to the table.</summary>
     public void Find(int query)
     {
         ReadOnlySpan<(int Term, float Weight)> heaviest = _heaviest.AsSpan(0, terms.Vector(query).Heaviest(_heaviest));
-        ByText(heaviest);
         ByTitles(query, heaviest);
-    }
-
-    /// <summary>What the texts say of a document.</summary>
-    public double Text(int node) => _text[node];
-
-    /// <summary>Forgets what was found.</summary>
-    public void Clear() => _text.Clear();
-
-    private void ByText(ReadOnlySpan<(int Term, float Weight)> heaviest)
-    {
-        foreach ((int term, float weight) in heaviest)
-        {
-            terms.Search(term, weight, _text);
-        }
-
-        foreach (int candidate in _text.Touched)
-        {
-            _best.Offer(candidate, _text[candidate]);
-        }
-
-        foreach ((int candidate, _) in _best.Keep())
-        {
-            candidates.Row(candidate);
-        }
-
-        _best.Clear();
+        _texts.Find(heaviest);
     }
 
     private void ByTitles(int query, ReadOnlySpan<(int Term, float Weight)> heaviest)
