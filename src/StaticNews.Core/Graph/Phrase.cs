@@ -8,5 +8,6 @@ namespace StaticNews.Graph;
 /// <param name="Kind">How it was written.</param>
 /// <param name="Text">As written: the link's text, or the name within double brackets.</param>
 /// <param name="Setting">How it stands in the text.</param>
-/// <param name="At">Where it stands.</param>
-internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, PhraseSetting Setting, SourceLocation At);
+/// <param name="Line">In the file, from 1.</param>
+/// <param name="Column">From 1.</param>
+internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, PhraseSetting Setting, int Line, int Column);

@@ -60,16 +60,20 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             }
 
             all.Add(Record(node, phrase, answer));
-            problems.AddRange(PhraseReport.Of(phrase, answer, context.Config));
+            if (PhraseReport.Of(node.Document, phrase, answer, context.Config) is { } problem)
+            {
+                problems.Add(problem);
+            }
         }
     }
 
     private static IEnumerable<Phrase> PhrasesOf(Article node)
     {
         Document document = node.Document;
+        SourceLocation front = document.Front.FurtherReadingAt ?? document.Front.At;
         foreach (string text in document.Front.FurtherReading)
         {
-            yield return new(node.Index, -1, AddressKind.Phrase, text, PhraseSetting.Named, document.Front.FurtherReadingAt ?? document.Front.At);
+            yield return new(node.Index, -1, AddressKind.Phrase, text, PhraseSetting.Named, front.Line, front.Column);
         }
 
         for (int a = 0; a < document.Body.Addresses.Length; a++)
@@ -78,13 +82,14 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             if (address.Kind is not (AddressKind.Link or AddressKind.Image))
             {
                 yield return new(node.Index, a, address.Kind, address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : address.Phrase,
-                    SettingOf(document, address), new(document.File, address.Line, address.Column));
+                    SettingOf(document, address), address.Line, address.Column);
             }
         }
     }
 
     /// <summary>A phrase by itself says nothing of what it stands for: the sentence before it does.</summary>
-    private static Excerpt Around(TextBlock block, int at, PhraseSetting setting) => new(block, setting == PhraseSetting.Prose || at < 2 ? at : at - 2);
+    private static TextPlace PlaceOf(Article node, Address address, PhraseSetting setting) =>
+        new(node, address.Heading, address.Block, setting == PhraseSetting.Prose || address.At < 2 ? address.At : address.At - 2);
 
     /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
     private static PhraseSetting SettingOf(Document document, Address address)
@@ -104,10 +109,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
 
     private static FurtherReading Record(Article node, Phrase phrase, PhraseAnswer answer)
     {
-        Document document = node.Document;
-        Address? address = phrase.Address < 0 ? null : document.Body.Addresses[phrase.Address];
-        string heading = address is { Heading: >= 0 and var h } ? document.Headings[h].Id : "";
-        Excerpt around = address is { Block: >= 0 and var block, At: var at } ? Around(document.Text[block], at, phrase.Setting) : default;
-        return new(node, heading, phrase.At, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates, around);
+        Address? address = phrase.Address < 0 ? null : node.Document.Body.Addresses[phrase.Address];
+        TextPlace place = address is null ? new(node, -1, -1, 0) : PlaceOf(node, address.Value, phrase.Setting);
+        return new(place, phrase.Line, phrase.Column, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates);
     }
 }

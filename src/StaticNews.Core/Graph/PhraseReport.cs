@@ -8,6 +8,7 @@ namespace StaticNews.Graph;
 internal static class PhraseReport
 {
     private const double WorthNaming = 0.1;
+    private const int Longest = 80;
 
     /// <summary>One report for each topic that nobody has written, at the first place that asks for it.</summary>
     public static IEnumerable<Diagnostic> Stubs(IEnumerable<FurtherReading> phrases, SiteConfig config) => phrases
@@ -20,21 +21,27 @@ internal static class PhraseReport
                 $"Write content{first.Target.Url.TrimEnd('/')}.md; until then a page lists who asks for it.{Closest(first.Candidates)}");
         });
 
-    /// <summary>Nothing for a phrase that found its target or made a stub.</summary>
-    public static IEnumerable<Diagnostic> Of(Phrase phrase, PhraseAnswer answer, SiteConfig config)
+    /// <summary>Null for a phrase that found its target or made a stub.</summary>
+    public static Diagnostic? Of(Document document, Phrase phrase, PhraseAnswer answer, SiteConfig config) =>
+        answer.Match.Outcome == Outcome.Ambiguous ? Ambiguous(document, phrase, answer, config)
+        : answer.Match.Outcome == Outcome.Unresolved && answer.Target is null ? Unresolved(document, phrase, answer, config)
+        : null;
+
+    private static Diagnostic Ambiguous(Document document, Phrase phrase, PhraseAnswer answer, SiteConfig config)
     {
-        string shown = phrase.Text.Length <= 80 ? phrase.Text : phrase.Text[..80] + "…";
-        if (answer.Match.Outcome == Outcome.Ambiguous)
-        {
-            string options = string.Join(" or ", answer.Candidates.Take(2).Select(c => $"'{c.Title}' ({c.Url}, {Percent(c.Score)})"));
-            yield return new("SN1210", Severe(config), phrase.At, $"'{shown}' may mean {options}", $"Write the one that is meant: [{shown}]({answer.Candidates[0].Url}).");
-        }
-        else if (answer.Match.Outcome == Outcome.Unresolved && answer.Target is null)
-        {
-            string message = answer.Match.Rule == "no-heading" ? $"'{shown}' names a heading that '{answer.Candidates.FirstOrDefault().Title}' does not have" : $"nothing is found for '{shown}'";
-            yield return new("SN1212", Severe(config), phrase.At, message, $"Name an article or topic, or write an address.{Closest(answer.Candidates)}");
-        }
+        string options = string.Join(" or ", answer.Candidates.Take(2).Select(c => $"'{c.Title}' ({c.Url}, {Percent(c.Score)})"));
+        return new("SN1210", Severe(config), At(document, phrase), $"'{Shown(phrase)}' may mean {options}", $"Write the one that is meant: [{Shown(phrase)}]({answer.Candidates[0].Url}).");
     }
+
+    private static Diagnostic Unresolved(Document document, Phrase phrase, PhraseAnswer answer, SiteConfig config)
+    {
+        string message = answer.Match.Rule == "no-heading" ? $"'{Shown(phrase)}' names a heading that '{answer.Candidates.FirstOrDefault().Title}' does not have" : $"nothing is found for '{Shown(phrase)}'";
+        return new("SN1212", Severe(config), At(document, phrase), message, $"Name an article or topic, or write an address.{Closest(answer.Candidates)}");
+    }
+
+    private static SourceLocation At(Document document, Phrase phrase) => new(document.File, phrase.Line, phrase.Column);
+
+    private static string Shown(Phrase phrase) => phrase.Text.Length <= Longest ? phrase.Text : phrase.Text[..Longest] + "…";
 
     private static Severity Severe(SiteConfig config) => config.Unresolved == UnresolvedPhrase.Error ? Severity.Error : Severity.Warning;
 

@@ -56,7 +56,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         {
             Draft draft = DraftOf(phrase.Target!.Url["/topics/".Length..].TrimEnd('/'), phrase.Target.Title);
             draft.Add(phrase.From);
-            draft.Asked.Add(new Mention(phrase.From, phrase.HeadingId, phrase.Sentence, IsAsked: true));
+            draft.Asked.Add(new Mention(phrase.Place, IsAsked: true));
         }
     }
 
@@ -71,8 +71,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
             {
                 if (_bySubject[place.Subject] is { } draft && place.Block >= 0 && seen.Add((place.Subject, place.Heading)))
                 {
-                    string heading = place.Heading < 0 ? "" : node.Document.Headings[place.Heading].Id;
-                    draft.Named.Add(new Mention(node, heading, new Excerpt(node.Document.Text[place.Block], place.At), IsAsked: false));
+                    draft.Named.Add(new Mention(new TextPlace(node, place.Heading, place.Block, place.At), IsAsked: false));
                 }
             }
         }

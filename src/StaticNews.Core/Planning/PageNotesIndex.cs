@@ -32,7 +32,7 @@ internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Transla
         return new PageNotes(
             node.Document.File, state, state == "held" ? due : null, node.Document.Words, Cards.Minutes(node.Document.Words),
             [.. Missing(node.Document)],
-            [.. graph.FurtherReading.Where(f => f.From == node).OrderBy(f => f.At.Line).Select(Phrase)],
+            [.. graph.FurtherReading.Where(f => f.From == node).OrderBy(f => f.Line).Select(Phrase)],
             [.. graph.Topics.Where(t => t.Articles.Contains(node)).Select(t => new PageNote(t.Title, Href(t.Url), [t.Written is null ? "nobody has written its page yet" : "written"]))],
             [.. graph.Related[node.Index].Select(r => new PageNote(r.Article.Document.Front.Title, Href(r.Article.Url), [.. r.Reasons.Select(_reasons.Of)]))],
             [.. graph.Backlinks[node.Index].Select(b => new PageNote(b.From.Document.Front.Title, Href(b.From.Url), Sentence(b.Around)))],
@@ -70,7 +70,7 @@ internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Transla
             : null;
         string change = phrase.Outcome == Outcome.Resolved || phrase.Candidates.IsEmpty ? "" : $"[{phrase.Phrase}]({phrase.Candidates[0].Url})";
         return new PhraseNote(
-            phrase.At.Line, phrase.Phrase, phrase.Outcome.ToString().ToLowerInvariant(), target,
+            phrase.Line, phrase.Phrase, phrase.Outcome.ToString().ToLowerInvariant(), target,
             [.. phrase.Candidates.Select(c => new PageNote(c.Title, Href(c.Url), [string.Create(CultureInfo.InvariantCulture, $"{c.Score * 100:F0} %")]))], change);
     }
 

@@ -35,7 +35,7 @@ internal static class Edges
             string? to = phrase.Target is null ? null : phrase.Target.Document is { } document ? IdOf(document) : topics.GetValueOrDefault(phrase.Target.Url);
             if (to is not null)
             {
-                yield return new(IdOf(phrase.From), to, "further-reading", phrase.Target!.Confidence, phrase.At.Line, phrase.Phrase, phrase.Target.Rule);
+                yield return new(IdOf(phrase.From), to, "further-reading", phrase.Target!.Confidence, phrase.Line, phrase.Phrase, phrase.Target.Rule);
             }
         }
     }

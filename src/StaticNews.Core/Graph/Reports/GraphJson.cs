@@ -112,7 +112,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         json.WriteStartObject();
         json.WriteString("from", phrase.From.Document.Path);
         json.WriteString("section", phrase.HeadingId);
-        json.WriteNumber("line", phrase.At.Line);
+        json.WriteNumber("line", phrase.Line);
         json.WriteString("phrase", phrase.Phrase);
         json.WriteString("outcome", NameOf(phrase.Outcome));
         WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);

@@ -19,7 +19,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node, ReasonWords word
         page.Paragraph($"{node.Document.Kind.ToString().ToLowerInvariant()}, {node.Document.File}, {node.Url}", 2);
         WriteList(page, "Topics", _topics.Select(t => t.Written is null ? $"{t.Title} (not written)" : t.Title));
         WriteList(page, "Links to", _links.Select(l => $"{l.To} by '{l.Phrase}', line {Number(l.Line)}"));
-        WriteList(page, "Asks for", _phrases.Select(f => $"'{f.Phrase}', line {Number(f.At.Line)}: {Told(f)}"));
+        WriteList(page, "Asks for", _phrases.Select(f => $"'{f.Phrase}', line {Number(f.Line)}: {Told(f)}"));
         WriteList(page, "Is linked from", graph.Backlinks[node.Index].Select(b => $"{b.From.Document.Path}{(b.Around.Sentence is { Length: > 0 } sentence ? ": " + sentence : "")}"));
         WriteList(page, "Related", graph.Related[node.Index].Select(r => $"{r.Article.Document.Front.Title} ({r.Article.Document.Path}): {words.Line(r.Reasons)}"));
     }

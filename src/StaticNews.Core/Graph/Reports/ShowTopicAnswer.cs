@@ -24,7 +24,7 @@ internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic, GraphJson wr
             page.Paragraph("also known as " + string.Join(", ", topic.AlsoKnownAs), 2);
         }
 
-        WriteList(page, "Asked for by", [.. _asked.Select(f => $"{f.From.Document.File}({Number(f.At.Line)}) '{f.Phrase}'")]);
+        WriteList(page, "Asked for by", [.. _asked.Select(f => $"{f.From.Document.File}({Number(f.Line)}) '{f.Phrase}'")]);
         WriteList(page, "Articles", [.. topic.Articles.Select(a => $"{a.Document.Front.Title} ({a.Document.Path})")]);
         WriteList(page, "Named in", [.. Named.Select(m => $"{m.Article.Document.Path}: {m.Around.Sentence}")]);
         WriteList(page, "Near it", [.. topic.Neighbours.Select(n => $"{graph.Topics[n.Topic].Title}: {Number(n.Shared)} {(n.Shared == 1 ? "article covers" : "articles cover")} both")]);

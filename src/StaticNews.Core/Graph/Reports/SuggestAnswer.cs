@@ -16,7 +16,7 @@ internal sealed class SuggestAnswer(Suggestions found, int most) : Answer
         {
             string asks = w.Sections > 0 ? $"{Count(w.Sections, "section asks", "sections ask")} for it" : $"{Count(w.Topic.Articles.Length, "article carries", "articles carry")} it";
             p.Paragraph($"{w.Topic.Title}: {asks}; write content/topics/{w.Topic.Slug}.md", 2, 2);
-            WritePlaces(p, w.Asked, a => $"{a.From.Document.File}({Number(a.At.Line)}): '{a.Phrase}'");
+            WritePlaces(p, w.Asked, a => $"{a.From.Document.File}({Number(a.Line)}): '{a.Phrase}'");
         });
         WriteList(page, "Named, but not linked", "every name that has a page is linked", found.Unlinked, (u, p) =>
         {
@@ -38,7 +38,7 @@ internal sealed class SuggestAnswer(Suggestions found, int most) : Answer
             json.WriteString("title", w.Topic.Title);
             json.WriteNumber("sections", w.Sections);
             json.WriteNumber("articles", w.Topic.Articles.Length);
-            Array(json, "asked", w.Asked, a => WritePlace(json, a.From, a.HeadingId, a.At.Line, "phrase", a.Phrase));
+            Array(json, "asked", w.Asked, a => WritePlace(json, a.From, a.HeadingId, a.Line, "phrase", a.Phrase));
         });
         Array(json, "unlinked", found.Unlinked, u =>
         {
