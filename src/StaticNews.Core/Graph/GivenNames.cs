@@ -17,7 +17,7 @@ internal static class GivenNames
         Parallel.For(0, given.Length, i => given[i] = Of(subjects.Nodes[i], words));
         Dictionary<ulong, int> headings = CountHeadings(given);
         double common = Math.Max(2, subjects.Nodes.Length * CommonHeading);
-        NameList names = new();
+        NameList names = new(given.Sum(g => g.Count));
         foreach (Name name in given.Where((_, i) => subjects.Nodes[i].Document.Kind != DocumentKind.Author).SelectMany(g => g))
         {
             if (name.Kind != NameKind.Heading || headings[name.Key] <= common)

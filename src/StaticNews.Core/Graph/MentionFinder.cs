@@ -34,13 +34,13 @@ internal sealed class MentionFinder
         NameTrie trie = new(topics.Sum(n => n.Words.Length) + articles.Sum(n => n.Words.Length));
         foreach (Name name in topics.OrderBy(n => n.Subject).Concat(articles.OrderBy(n => n.Subject)))
         {
-            trie.Add(name.Words, name.Subject);
+            trie.Add(name.Words.Span, name.Subject);
         }
 
         return new(trie);
 
         bool Counts(Name name) => subjects.IsTopic(name.Subject)
-            ? name.Words.Length > 1 || terms.DocumentsWith(name.Words[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord)
+            ? name.Words.Length > 1 || terms.DocumentsWith(name.Words.Span[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord)
             : name.Words.Length > 1 && subjects.Nodes[name.Subject].Document.Kind == DocumentKind.Article;
     }
 

@@ -7,8 +7,8 @@ namespace StaticNews.Graph;
 /// <param name="Words">Hashes of its words.</param>
 /// <param name="Uses">How often links use it; 1 for names of other kinds.</param>
 /// <param name="Whole">Key of the name with its plurals, 0 when it is not known.</param>
-internal sealed record Name(int Subject, int Heading, NameKind Kind, ulong[] Words, int Uses = 1, ulong Whole = 0)
+internal readonly record struct Name(int Subject, int Heading, NameKind Kind, ReadOnlyMemory<ulong> Words, int Uses = 1, ulong Whole = 0)
 {
     /// <summary>The key under which equal names meet.</summary>
-    public ulong Key { get; } = Content.Names.Key((ReadOnlySpan<ulong>)Words);
+    public ulong Key { get; } = Content.Names.Key(Words.Span);
 }

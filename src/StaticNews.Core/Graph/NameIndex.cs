@@ -16,7 +16,7 @@ internal sealed class NameIndex
         List<(int Word, int Name)> places = new(names.Count * 4);
         for (int n = 0; n < names.Count; n++)
         {
-            ulong[] words = names[n].Words;
+            ReadOnlySpan<ulong> words = names[n].Words.Span;
             for (int i = 0; i < words.Length; i++)
             {
                 if (IsFirst(words, i))
@@ -48,9 +48,10 @@ internal sealed class NameIndex
     public double WeightOf(Name name)
     {
         double weight = 0;
-        for (int i = 0; i < name.Words.Length; i++)
+        ReadOnlySpan<ulong> words = name.Words.Span;
+        for (int i = 0; i < words.Length; i++)
         {
-            weight += IsFirst(name.Words, i) ? WeightOf(name.Words[i]) : 0;
+            weight += IsFirst(words, i) ? WeightOf(words[i]) : 0;
         }
 
         return weight;
@@ -58,5 +59,5 @@ internal sealed class NameIndex
 
     private ReadOnlySpan<int> Holding(ulong word) => _words.Find(word) is >= 0 and var number ? _byWord[number] : [];
 
-    private static bool IsFirst(ulong[] words, int at) => Array.IndexOf(words, words[at]) == at;
+    private static bool IsFirst(ReadOnlySpan<ulong> words, int at) => words.IndexOf(words[at]) == at;
 }

@@ -6,7 +6,7 @@ namespace StaticNews.Graph;
 /// <param name="Article">The other one.</param>
 /// <param name="Score">0 to 1 and a little over; comparable within one list only.</param>
 /// <param name="Reasons">Why, the strongest first.</param>
-/// <param name="Added">What each signal added to the score.</param>
+/// <param name="Added">What each signal added to the score, where that is asked for.</param>
 internal sealed record Related(Article Article, double Score, ImmutableArray<Reason> Reasons, ImmutableArray<double> Added)
 {
     private static readonly string[] Signals = Enum.GetNames<Signal>();

@@ -10,8 +10,11 @@ internal sealed class RelatedArticles(
     /// <summary>A ranker for one thread.</summary>
     public RelatedRanker Ranker() => new(subjects, relations, terms, RelatedWeights.Default, config.RelatedIncludeNewer);
 
-    /// <summary>What readers of the document of an index are led to: editors' pins, then the best; nothing from pages that list no articles.</summary>
-    public ImmutableArray<Related> Of(int index, RelatedRanker ranker)
+    /// <summary>
+    /// What readers of the document of an index are led to: editors' pins, then the best; nothing from pages that list no articles.
+    /// What each signal added is kept only when <paramref name="explain"/>: of a whole site it would be most of what is kept.
+    /// </summary>
+    public ImmutableArray<Related> Of(int index, RelatedRanker ranker, bool explain)
     {
         Article node = subjects.Nodes[index];
         if (!HasRelated(node))
@@ -28,7 +31,7 @@ internal sealed class RelatedArticles(
             Article other = subjects.Nodes[ranked.Node];
             if (related.Count < config.RelatedCount && !pinned.Any(p => p.Article == other))
             {
-                related.Add(new Related(other, Math.Round(ranked.Score, 4), reasons.For(other, ranked.Shares), ranked.Shares));
+                related.Add(new Related(other, Math.Round(ranked.Score, 4), reasons.For(other, ranked.Shares), explain ? ranked.Shares : []));
             }
         }
 

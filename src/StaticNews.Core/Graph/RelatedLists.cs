@@ -22,18 +22,17 @@ internal sealed class RelatedLists
     public HashSet<int> Pinned => _nodes.Any(n => !n.Document.Front.RelatedPins.IsEmpty) ? _store.Pinned : [];
 
     /// <summary>What is related to the document of an index, editors' pins first, then the best.</summary>
-    public ImmutableArray<Related> this[int index]
-    {
-        get
-        {
-            ImmutableArray<Related> list = _store.Of(index);
-            return list.Any(r => r.Article != _nodes[r.Article.Index]) ? [.. list.Select(r => r with { Article = _nodes[r.Article.Index] })] : list;
-        }
-    }
+    public ImmutableArray<Related> this[int index] => Now(_store.Of(index));
+
+    /// <summary>The same with what each signal added to the score.</summary>
+    public ImmutableArray<Related> Explained(int index) => Now(_store.Explained(index));
 
     /// <summary>The same lists, showing edited documents.</summary>
     public RelatedLists Of(ImmutableArray<Article> nodes) => new(_store, nodes);
 
     /// <summary>Ranks for every document at once.</summary>
     public void RankAll() => _store.RankAll();
+
+    private ImmutableArray<Related> Now(ImmutableArray<Related> list) =>
+        list.Any(r => r.Article != _nodes[r.Article.Index]) ? [.. list.Select(r => r with { Article = _nodes[r.Article.Index] })] : list;
 }

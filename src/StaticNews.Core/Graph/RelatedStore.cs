@@ -18,12 +18,15 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
         if (_lists[index].IsDefault)
         {
             RelatedRanker ranker = Ranker();
-            _lists[index] = articles.Value.Of(index, ranker);
+            _lists[index] = articles.Value.Of(index, ranker, explain: false);
             _rankers.Add(ranker);
         }
 
         return _lists[index];
     }
+
+    /// <summary>The same with what each signal added, ranked anew.</summary>
+    public ImmutableArray<Related> Explained(int index) => articles.Value.Of(index, articles.Value.Ranker(), explain: true);
 
     /// <summary>Ranks for every document at once.</summary>
     public void RankAll()
@@ -33,7 +36,7 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
             0, count, Ranker,
             (i, _, ranker) =>
             {
-                _lists[i] = _lists[i].IsDefault ? related.Of(i, ranker) : _lists[i];
+                _lists[i] = _lists[i].IsDefault ? related.Of(i, ranker, explain: false) : _lists[i];
                 return ranker;
             },
             _rankers.Add);

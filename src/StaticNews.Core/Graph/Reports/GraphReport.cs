@@ -56,7 +56,7 @@ public sealed class GraphReport
         }
 
         return lookup.Node is { } node
-            ? new(new RelatedAnswer(node, Graph.Related[node.Index], _words, explain).In(form), [])
+            ? new(new RelatedAnswer(node, Graph.Related.Explained(node.Index), _words, explain).In(form), [])
             : new(null, [Diagnostic.Error("SN1221", new SourceLocation("content"), $"nobody has written about '{lookup.Title}', so nothing is related to it", $"Ask for it with graph show '{lookup.Title}'.")]);
     }
 
