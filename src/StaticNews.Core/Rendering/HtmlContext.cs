@@ -24,6 +24,7 @@ internal sealed class HtmlContext : TemplateContext
         BuiltinObject.IsReadOnly = false;
         BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
         _templates = templates;
+        Model = new PageModel(templates.SharedParts);
         TemplateLoader = new TextTemplateLoader(templates);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -40,6 +41,12 @@ internal sealed class HtmlContext : TemplateContext
         TryGetMember = NoMember;
         TryGetVariable = NoVariable;
     }
+
+    /// <summary>What the partial that is being filled was given, its name first; null where Scriban knows it.</summary>
+    public ScriptArray? Arguments { get; set; }
+
+    /// <summary>What the page at hand gives to templates.</summary>
+    public PageModel Model { get; }
 
     /// <summary>Hashes one model after another.</summary>
     public ModelHash Hash { get; } = new();
@@ -70,6 +77,7 @@ internal sealed class HtmlContext : TemplateContext
     private void Fill(Template template, ScriptObject model, PageText text)
     {
         Reset();
+        Model.Begin(model);
         PushGlobal(model);
         text.Begin();
         PushOutput(text);
@@ -109,28 +117,28 @@ internal sealed class HtmlContext : TemplateContext
     public Partial? Partial(string name) => _templates.Partial(name);
 
     /// <summary>Writes a partial into the page.</summary>
-    public void Include(Partial partial, ScriptArray arguments, ScriptNode? caller)
+    public void Include(Partial partial, ScriptArray? arguments, ScriptNode? caller)
     {
         EnterRecursive(caller);
         PushSourceFile(partial.Path);
+        ScriptArray? outer = Arguments;
         try
         {
             if (partial.TakesArguments)
             {
+                Arguments = arguments;
                 PushLocal();
                 SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
             }
 
-            if (partial.Template.Page is { } page)
-            {
-                Write(page.Span, Evaluate(page));
-            }
+            Write(partial);
         }
         finally
         {
             if (partial.TakesArguments)
             {
                 PopLocal();
+                Arguments = outer;
             }
 
             PopSourceFile();
@@ -138,10 +146,23 @@ internal sealed class HtmlContext : TemplateContext
         }
     }
 
+    private void Write(Partial partial)
+    {
+        if (partial.Passage is { } passage && EnableOutput && Output is PageText text)
+        {
+            passage.Run(this, text);
+        }
+        else if (partial.Template.Page is { } page)
+        {
+            Write(page.Span, Evaluate(page));
+        }
+    }
+
     /// <summary>The value of an expression.</summary>
     public object? Value(ScriptExpression expression) => expression switch
     {
         MemberPath path when path.TryRead(this, out object? value) => value,
+        ArgumentValue argument when argument.TryRead(this, out object? value) => value,
         ScriptLiteral literal => literal.Value,
         _ => Evaluate(expression),
     };

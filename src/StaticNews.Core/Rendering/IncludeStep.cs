@@ -10,6 +10,9 @@ internal sealed class IncludeStep : Step
     private readonly string _name;
     private readonly ScriptExpression[] _arguments;
 
+    /// <summary>The partial, looked for once; all threads find the same.</summary>
+    private Partial? _partial;
+
     private IncludeStep(ScriptFunctionCall call, string name, ScriptExpression[] arguments) => (_call, _name, _arguments) = (call, name, arguments);
 
     /// <summary>The step of a call such as include "row.html" item; null for another call.</summary>
@@ -24,9 +27,9 @@ internal sealed class IncludeStep : Step
     /// <inheritdoc/>
     public override void Run(HtmlContext context, PageText page)
     {
-        if (context.Partial(_name) is { } partial)
+        if ((_partial ??= context.Partial(_name)) is { } partial)
         {
-            context.Include(partial, partial.TakesArguments ? Values(context) : [], _call);
+            context.Include(partial, partial.TakesArguments ? Values(context) : null, _call);
         }
         else
         {

@@ -12,46 +12,46 @@ namespace StaticNews.Rendering;
 /// </summary>
 internal sealed class MemberPath : ScriptMemberExpression
 {
-    private readonly int _argument = -1;
+    /// <summary>Where the name that it begins with stands among those of the model; -1 when it has to be looked for.</summary>
+    private readonly int _root;
 
     /// <summary>Where the first object that was met has the member; threads that meet another at once may each keep theirs.</summary>
     private MemberPlace? _place;
 
-    private MemberPath(ScriptMemberExpression original)
+    private MemberPath(ScriptMemberExpression original, FixedNames names)
     {
         (ScriptExpression? target, ScriptVariable? member) = (original.Target, original.Member);
         (original.Target, original.Member) = (null, null);
-        (Target, Member, Span) = (Of(target), member, original.Span);
-        if (Target is ScriptIndexerExpression { Target: ScriptVariableLocal { BaseName: "" }, Index: ScriptLiteral { Value: int index and >= 0 } })
-        {
-            _argument = index;
-        }
+        (Target, Member, Span) = (Of(target, names), member, original.Span);
+        _root = Target is ScriptVariableGlobal variable ? names.Find(variable.Name) : -1;
     }
 
-    /// <summary>Puts paths in place of the member expressions of a template, wherever a value is read.</summary>
-    public static void Shorten(ScriptNode? node)
+    /// <summary>Puts paths in place of the member expressions of a template, wherever a value is read; a function's own are left, since its arguments are not the partial's.</summary>
+    public static void Shorten(ScriptNode? node, FixedNames names)
     {
         switch (node)
         {
+            case ScriptFunction or ScriptAnonymousFunction:
+                return;
             case ScriptExpressionStatement statement:
-                statement.Expression = Of(statement.Expression);
+                statement.Expression = Of(statement.Expression, names);
                 break;
             case ScriptIfStatement condition:
-                condition.Condition = Of(condition.Condition);
+                condition.Condition = Of(condition.Condition, names);
                 break;
             case ScriptForStatement loop:
-                loop.Iterator = Of(loop.Iterator);
+                loop.Iterator = Of(loop.Iterator, names);
                 break;
             case ScriptBinaryExpression binary:
-                (binary.Left, binary.Right) = (Of(binary.Left), Of(binary.Right));
+                (binary.Left, binary.Right) = (Of(binary.Left, names), Of(binary.Right, names));
                 break;
             case ScriptPipeCall pipe:
-                pipe.From = Of(pipe.From);
+                pipe.From = Of(pipe.From, names);
                 break;
             case ScriptFunctionCall call:
                 for (int i = 0; i < call.Arguments.Count; i++)
                 {
-                    call.Arguments[i] = Of(call.Arguments[i])!;
+                    call.Arguments[i] = Of(call.Arguments[i], names)!;
                 }
 
                 break;
@@ -59,18 +59,19 @@ internal sealed class MemberPath : ScriptMemberExpression
 
         for (int i = 0; i < (node?.ChildrenCount ?? 0); i++)
         {
-            Shorten(node!.GetChildren(i));
+            Shorten(node!.GetChildren(i), names);
         }
     }
 
     /// <summary>Reads the value; false when it takes Scriban's way to find it, or what is wrong.</summary>
-    public bool TryRead(TemplateContext context, out object? value)
+    public bool TryRead(HtmlContext context, out object? value)
     {
-        object? target = Target switch
+        object? target = _root >= 0 ? context.Model[_root] : null;
+        target ??= Target switch
         {
             MemberPath path => path.TryRead(context, out object? found) ? found : null,
+            ArgumentValue argument => argument.TryRead(context, out object? found) ? found : null,
             ScriptVariableGlobal variable => context.GetValue(variable),
-            ScriptIndexerExpression { Target: ScriptVariableLocal arguments } when _argument >= 0 => Argument(context.GetValue((ScriptVariable)arguments)),
             _ => null,
         };
         if (target is Bound bound)
@@ -83,13 +84,13 @@ internal sealed class MemberPath : ScriptMemberExpression
     }
 
     /// <inheritdoc/>
-    public override object? Evaluate(TemplateContext context) => TryRead(context, out object? value) ? value : base.Evaluate(context);
+    public override object? Evaluate(TemplateContext context) => context is HtmlContext html && TryRead(html, out object? value) ? value : base.Evaluate(context);
 
     /// <inheritdoc/>
-    public override object? GetValue(TemplateContext context) => TryRead(context, out object? value) ? value : base.GetValue(context);
+    public override object? GetValue(TemplateContext context) => context is HtmlContext html && TryRead(html, out object? value) ? value : base.GetValue(context);
 
-    private static ScriptExpression? Of(ScriptExpression? expression) =>
-        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member && member.GetType() == typeof(ScriptMemberExpression) ? new MemberPath(member) : expression;
-
-    private object? Argument(object? arguments) => arguments is ScriptArray list && _argument < list.Count ? list[_argument] : null;
+    private static ScriptExpression? Of(ScriptExpression? expression, FixedNames names) =>
+        expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member && member.GetType() == typeof(ScriptMemberExpression)
+            ? new MemberPath(member, names)
+            : ArgumentValue.Of(expression);
 }

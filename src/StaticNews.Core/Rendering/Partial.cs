@@ -8,6 +8,9 @@ namespace StaticNews.Rendering;
 /// <param name="Template">The parsed template; never written to, so that all threads share it.</param>
 internal sealed record Partial(string Path, Template Template)
 {
+    /// <summary>What it writes, where it was prepared.</summary>
+    public Passage? Passage { get; } = Passage.Of(Template);
+
     /// <summary>Whether it reads or sets variables of its own, such as $1.</summary>
     public bool TakesArguments { get; } = HasLocals(Template.Page);
 

@@ -34,11 +34,21 @@ internal sealed class RawInclude : IScriptCustomFunction
         bool standsAlone = callerContext is ScriptFunctionCall { Parent: ScriptExpressionStatement } call && arguments.Count > 0 && !HasNames(call.Arguments);
         if (!standsAlone || context is not HtmlContext html || html.Partial(context.ObjectToString(arguments[0]) ?? "") is not { } partial)
         {
-            return new Raw(_include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+            return Text(context as HtmlContext, () => _include.Invoke(context, callerContext, arguments, blockStatement));
         }
 
         html.Include(partial, arguments, callerContext);
         return null;
+    }
+
+    /// <summary>What Scriban makes of a partial, which finds its arguments in Scriban's way.</summary>
+    private static Raw Text(HtmlContext? context, Func<object?> include)
+    {
+        ScriptArray? outer = context?.Arguments;
+        context?.Arguments = null;
+        Raw text = new(include()?.ToString() ?? "");
+        context?.Arguments = outer;
+        return text;
     }
 
     private static bool HasNames(ScriptList<ScriptExpression> arguments)

@@ -27,6 +27,24 @@ internal abstract class Step
         public override void Run(HtmlContext context, PageText page) => page.Write(_utf8);
     }
 
+    /// <summary>Writes what all pages of one language show alike; the first of them runs its steps.</summary>
+    internal sealed class Shared(Step[] steps, int number) : Step
+    {
+        /// <inheritdoc/>
+        public override void Run(HtmlContext context, PageText page)
+        {
+            if (context.Model.Shared[number] is { } known)
+            {
+                page.Write(known);
+                return;
+            }
+
+            int start = page.Written.Length;
+            Run(steps, context, page);
+            context.Model.Shared[number] = page.Written[start..].ToArray();
+        }
+    }
+
     /// <summary>Writes a value.</summary>
     internal sealed class Print(ScriptExpression value) : Step
     {

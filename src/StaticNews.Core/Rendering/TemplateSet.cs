@@ -79,13 +79,24 @@ internal sealed class TemplateSet
                 found.Add(Diagnostic.Error("SN1401", new(Where(name, own), message.Span.Start.Line + 1, message.Span.Start.Column + 1), message.Message, "Correct the template."));
             }
 
-            MemberPath.Shorten(template.Page);
-            Passage.Prepare(template.Page);
             layouts[name] = template;
+        }
+
+        FixedNames names = FixedNames.Of(layouts.Values);
+        SharedParts shared = new(names, layouts);
+        foreach (Template template in layouts.Values)
+        {
+            MemberPath.Shorten(template.Page, names);
+        }
+
+        foreach (Template template in layouts.Values)
+        {
+            Passage.Prepare(template.Page, shared);
         }
 
         return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words)
         {
+            SharedParts = shared.Count,
             Layouts = new(NamesOf(layouts.Keys.Where(l => l.StartsWith(LayoutFolder, StringComparison.Ordinal) && !others.Contains(l))), NamesOf(others)),
         }, [.. found]);
     }
@@ -112,6 +123,9 @@ internal sealed class TemplateSet
 
     /// <summary>What can be included.</summary>
     public IEnumerable<string> PartialNames => _partials.Keys;
+
+    /// <summary>How many parts of it are the same for all pages of a language.</summary>
+    public required int SharedParts { get; init; }
 
     /// <summary>What the layouts are called.</summary>
     public required LayoutNames Layouts { get; init; }
