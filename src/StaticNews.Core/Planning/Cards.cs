@@ -19,8 +19,8 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     private readonly Lazy<SeriesParts> _series = new(() => new SeriesParts(graph, config));
     private readonly Lazy<FragmentLinks> _fragments = new(() => new FragmentLinks(graph, config));
 
-    /// <summary>Cards that were made, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
-    private readonly CardView?[] _cards = new CardView?[graph.Nodes.Length];
+    /// <summary>Cards that were made in each language, by article: most stand in several lists. Two threads may make one card; either is as good.</summary>
+    private readonly ConcurrentDictionary<Translation, CardView?[]> _cards = new();
     private readonly ArticleLinks _links = new(graph, config);
     private readonly ConcurrentDictionary<Translation, ReasonWords> _reasons = new();
 
@@ -46,7 +46,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     public SectionView? Section(string slug) => _sections.GetValueOrDefault(slug);
 
     /// <summary>The article as lists of the site's language show it.</summary>
-    public CardView Card(Article article) => _cards[article.Index] ??= Make(graph.Nodes[article.Index], Words);
+    public CardView Card(Article article) => Card(article, Words);
 
     /// <summary>The article as its own page shows it.</summary>
     public ArticleView Article(Article article)
@@ -75,7 +75,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
             Contents = document.Headings.Count(h => h.Level <= DeepestInContents) >= LongArticle
                 ? [.. document.Headings.Where(h => h.Level <= DeepestInContents).Select(h => new ContentsView(h.Title, h.Id, h.Level))]
                 : [],
-            Related = ImmutableArray.CreateRange(graph.Related[article.Index], r => Card(r.Article, language) with { Reasons = ImmutableArray.CreateRange(r.Reasons, reasons.Of) }),
+            Related = ImmutableArray.CreateRange(graph.Related[article.Index], r => new RelatedView(Card(r.Article, language), ImmutableArray.CreateRange(r.Reasons, reasons.Of))),
             Backlinks = [.. backlinks.OrderByDescending(b => b.From.Document.Front.Date).Take(BacklinksShown).Select(Backlink)],
             MoreBacklinks = Math.Max(0, backlinks.Length - BacklinksShown),
             Corrections = [.. document.Front.Corrections.Select(c => Correction(c, language))],
@@ -100,7 +100,8 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
 
     private CorrectionView Correction(Correction correction, Translation language) => new(Iso(correction.Date)!, Text(correction.Date, language)!, correction.Text);
 
-    private CardView Card(Article article, Translation language) => ReferenceEquals(language, Words) ? Card(article) : Make(graph.Nodes[article.Index], language);
+    private CardView Card(Article article, Translation language) =>
+        _cards.GetOrAdd(language, static (_, articles) => new CardView?[articles], graph.Nodes.Length)[article.Index] ??= Make(graph.Nodes[article.Index], language);
 
     private CardView Make(Article article, Translation language)
     {

@@ -38,9 +38,10 @@ internal sealed record CardView
     public required ImageView? Image { get; init; }
 
     public required int Minutes { get; init; }
-
-    public ImmutableArray<string> Reasons { get; init; } = [];
 }
+
+/// <summary>An article that stands beside another, and why in words.</summary>
+internal sealed record RelatedView(CardView Card, ImmutableArray<string> Reasons);
 
 internal sealed record ContentsView(string Title, string Id, int Level);
 
@@ -103,7 +104,7 @@ internal sealed record ArticleView
 
     public required ImmutableArray<ContentsView> Contents { get; init; }
 
-    public required ImmutableArray<CardView> Related { get; init; }
+    public required ImmutableArray<RelatedView> Related { get; init; }
 
     public required ImmutableArray<CorrectionView> Corrections { get; init; }
 

@@ -27,7 +27,7 @@ internal static partial class Bind
         ["authors"] = c => List(c.Authors, Authors),
         ["image"] = c => c.Image is { } image ? Images.Of(image) : null,
         ["minutes"] = c => c.Minutes,
-        ["reasons"] = c => List(c.Reasons),
+        ["reasons"] = _ => Nothing,
     };
 
     private static readonly Shape<(SectionView View, BodyView? Body)> Sections = new()
@@ -70,7 +70,7 @@ internal static partial class Bind
 
     private static readonly Shape<CorrectedView> Corrected = Shape<CorrectedView>.From(CorrectionsOf, c => c.Correction, new() { ["article"] = c => Links.Of(c.Article) });
 
-    private static readonly Shape<(ArticleView View, Translation Words)> Articles = Shape<(ArticleView View, Translation Words)>.From(Cards, a => a.View.Card, new()
+    private static readonly Shape<(ArticleView View, Translation Words, BoundCards Cards)> Articles = Shape<(ArticleView View, Translation Words, BoundCards Cards)>.From(Cards, a => a.View.Card, new()
     {
         ["updated"] = a => a.View.Updated,
         ["updated_text"] = a => a.View.UpdatedText,
@@ -89,12 +89,15 @@ internal static partial class Bind
         ["topics"] = a => List(a.View.Topics, Links),
         ["body"] = a => Body(a.View.Body),
         ["contents"] = a => List(a.View.Contents, Contents),
-        ["related"] = a => List(a.View.Related, Cards),
+        ["related"] = a => a.Cards.List(a.View.Related),
         ["corrections"] = a => List(a.View.Corrections, CorrectionsOf),
         ["params"] = a => Values(a.View.Params, new OpenMap()),
     });
 
-    public static Bound Article(ArticleView article, Translation words) => Articles.Of((article, words));
+    public static Bound Article(ArticleView article, Translation words, BoundCards cards) => Articles.Of((article, words, cards));
+
+    /// <summary>An article of a list; many pages show it.</summary>
+    public static Bound Card(CardView card) => Cards.Of(card).Kept();
 
     public static Bound Section(SectionView section, BodyView? body = null) => Sections.Of((section, body));
 

@@ -28,16 +28,16 @@ internal static partial class Bind
 
     private static readonly Shape<(int Number, string Url, bool IsCurrent)> Numbers = new() { ["number"] = n => n.Number, ["url"] = n => n.Url, ["current"] = n => n.IsCurrent };
 
-    private static readonly Shape<ListView> Lists = new()
+    private static readonly Shape<(ListView View, BoundCards Cards)> Lists = new()
     {
-        ["title"] = l => l.Title,
-        ["items"] = l => List(l.Items, Cards),
-        ["page"] = l => l.Page,
-        ["pages"] = l => l.Pages,
-        ["total"] = l => l.Total,
-        ["previous_url"] = l => l.PreviousUrl,
-        ["next_url"] = l => l.NextUrl,
-        ["numbers"] = l => List([.. l.Numbers.Select(n => (n.Number, n.Url, n.Number == l.Page))], Numbers),
+        ["title"] = l => l.View.Title,
+        ["items"] = l => l.Cards.List(l.View.Items),
+        ["page"] = l => l.View.Page,
+        ["pages"] = l => l.View.Pages,
+        ["total"] = l => l.View.Total,
+        ["previous_url"] = l => l.View.PreviousUrl,
+        ["next_url"] = l => l.View.NextUrl,
+        ["numbers"] = l => List([.. l.View.Numbers.Select(n => (n.Number, n.Url, n.Number == l.View.Page))], Numbers),
     };
 
     private static readonly Shape<MentionView> Mentions = new()
@@ -112,7 +112,7 @@ internal static partial class Bind
 
     public static Bound Front(FrontView front) => Fronts.Of(front);
 
-    public static Bound Items(ListView list) => Lists.Of(list);
+    public static Bound Items(ListView list, BoundCards cards) => Lists.Of((list, cards));
 
     public static Bound Topic(TopicView topic, Translation words) => TopicsOf.Of((topic, words));
 

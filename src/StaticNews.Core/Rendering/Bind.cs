@@ -90,7 +90,8 @@ internal static partial class Bind
         return bound;
     }
 
-    private static ScriptArray List<T>(ImmutableArray<T> items, Shape<T> shape)
+    /// <summary>Items as templates see them.</summary>
+    public static ScriptArray List<T>(ImmutableArray<T> items, Func<T, object?> bind)
     {
         if (items.IsEmpty)
         {
@@ -100,30 +101,18 @@ internal static partial class Bind
         ScriptArray list = new(items.Length);
         foreach (T item in items)
         {
-            list.Add(shape.Of(item));
+            list.Add(bind(item));
         }
 
         list.IsReadOnly = true;
         return list;
     }
 
-    private static ScriptArray List<T>(ImmutableArray<T> items)
-        where T : class
-    {
-        if (items.IsEmpty)
-        {
-            return Nothing;
-        }
+    /// <summary>Texts, or what else templates see as it is.</summary>
+    public static ScriptArray List<T>(ImmutableArray<T> items)
+        where T : class => List(items, item => item);
 
-        ScriptArray list = new(items.Length);
-        foreach (T item in items)
-        {
-            list.Add(item);
-        }
-
-        list.IsReadOnly = true;
-        return list;
-    }
+    private static ScriptArray List<T>(ImmutableArray<T> items, Shape<T> shape) => List(items, shape.Bind);
 
     private static string? Asset(string name, SiteView site, TemplateSet templates) =>
         templates.AssetUrls.TryGetValue(name, out string? path) ? site.BasePath + path : null;

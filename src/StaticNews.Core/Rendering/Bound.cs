@@ -6,13 +6,50 @@ using Scriban.Runtime;
 namespace StaticNews.Rendering;
 
 /// <summary>A view as templates see it: every member of its shape is there, and none can be set.</summary>
-internal sealed class Bound(MemberNames names, object?[] values) : IScriptObject, IEnumerable<KeyValuePair<string, object?>>, IFormattable
+/// <param name="names">The names of its members.</param>
+/// <param name="values">Their values.</param>
+/// <param name="key">Adds it to a fingerprint, if it has a shorter way than by all its values.</param>
+internal sealed class Bound(MemberNames names, object?[] values, Action<ModelHash>? key = null) : IScriptObject, IEnumerable<KeyValuePair<string, object?>>, IFormattable
 {
     /// <inheritdoc/>
     public int Count => values.Length;
 
-    /// <summary>The members in the order of the shape.</summary>
-    public ReadOnlySpan<object?> Values => values;
+    /// <summary>The same for many pages to show: it is hashed once.</summary>
+    public Bound Kept()
+    {
+        byte[]? known = null;
+        return new(names, values, hash => hash.Add((known ??= hash.Apart(AddValues)).AsSpan()));
+    }
+
+    /// <summary>The same with another value of one member.</summary>
+    public Bound With(string member, object? value)
+    {
+        object?[] changed = [.. values];
+        changed[names.Find(member)] = value;
+        return new(names, changed, hash => AddTo(hash.Add(value)));
+    }
+
+    /// <summary>Adds it to a fingerprint.</summary>
+    public void AddTo(ModelHash hash)
+    {
+        if (key is not null)
+        {
+            key(hash);
+        }
+        else
+        {
+            AddValues(hash);
+        }
+    }
+
+    private void AddValues(ModelHash hash)
+    {
+        hash.Add(values.Length);
+        foreach (object? value in values)
+        {
+            hash.Add(value);
+        }
+    }
 
     /// <inheritdoc/>
     public bool IsReadOnly

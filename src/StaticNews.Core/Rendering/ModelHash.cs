@@ -14,6 +14,7 @@ internal sealed class ModelHash
     private readonly XxHash128 _hash = new();
     private readonly byte[] _waiting = new byte[Together];
     private int _length;
+    private ModelHash? _apart;
 
     /// <summary>The hash of bytes alone.</summary>
     public static string Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes).ToString("x32", CultureInfo.InvariantCulture);
@@ -29,7 +30,7 @@ internal sealed class ModelHash
     /// <summary>Adds a text.</summary>
     public ModelHash Add(string text)
     {
-        Length(text.Length);
+        Add(text.Length);
         Append(MemoryMarshal.AsBytes(text.AsSpan()));
         return this;
     }
@@ -37,7 +38,7 @@ internal sealed class ModelHash
     /// <summary>Adds a number.</summary>
     public ModelHash Add(int number)
     {
-        Length(number);
+        Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
         return this;
     }
 
@@ -57,18 +58,13 @@ internal sealed class ModelHash
         switch (value)
         {
             case null:
-                Length(-1);
+                Add(-1);
                 break;
             case string text:
                 Add(text);
                 break;
             case Bound bound:
-                Length(bound.Count);
-                foreach (object? item in bound.Values)
-                {
-                    Add(item);
-                }
-
+                bound.AddTo(this);
                 break;
             case int number:
                 Add(number);
@@ -83,7 +79,7 @@ internal sealed class ModelHash
                 raw.AddTo(this);
                 break;
             case ScriptArray list:
-                Length(list.Count);
+                Add(list.Count);
                 for (int i = 0; i < list.Count; i++)
                 {
                     Add(list[i]);
@@ -91,7 +87,7 @@ internal sealed class ModelHash
 
                 break;
             case ScriptObject map:
-                Length(map.Count);
+                Add(map.Count);
                 foreach ((string key, object? item) in map)
                 {
                     Add(key).Add(item);
@@ -112,9 +108,18 @@ internal sealed class ModelHash
     /// <summary>Adds bytes.</summary>
     public ModelHash Add(ReadOnlySpan<byte> bytes)
     {
-        Length(bytes.Length);
+        Add(bytes.Length);
         Append(bytes);
         return this;
+    }
+
+    /// <summary>The hash of something alone.</summary>
+    public byte[] Apart(Action<ModelHash> add)
+    {
+        ModelHash apart = (_apart ??= new()).Begin();
+        add(apart);
+        apart.Flush();
+        return apart._hash.GetCurrentHash();
     }
 
     /// <summary>The hash of everything added, 32 hex digits.</summary>
@@ -123,8 +128,6 @@ internal sealed class ModelHash
         Flush();
         return _hash.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture);
     }
-
-    private void Length(int length) => Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
 
     private void Append(ReadOnlySpan<byte> bytes)
     {

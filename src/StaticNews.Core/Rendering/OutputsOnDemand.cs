@@ -22,7 +22,7 @@ internal sealed class OutputsOnDemand
         RenderInput.Of(plan, templates, BuildMemory.None, made => made.Held()));
 
     /// <summary>The same outputs from another source.</summary>
-    public OutputsOnDemand From(PageSource source) => new(_planned, _assets, Samples, _input with { Source = source });
+    public OutputsOnDemand From(PageSource source) => new(_planned, _assets, Samples, _input with { Source = source, Cards = new() });
 
     /// <summary>Paths below the output folder.</summary>
     public IEnumerable<string> Paths => _planned.Keys.Concat(_assets.Keys);

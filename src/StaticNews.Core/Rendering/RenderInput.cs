@@ -25,6 +25,9 @@ internal sealed record RenderInput(SiteView Site, PageSource Source, Bound Bound
     /// <summary>The words of each language as templates see them.</summary>
     public FrozenDictionary<Translation, ScriptObject> BoundWords { get; } = Site.Words.ByLanguage.Values.Distinct().ToFrozenDictionary(w => w, Bind.Words);
 
+    /// <summary>Articles of lists, shared by all pages that show them.</summary>
+    public BoundCards Cards { get; init; } = new();
+
     /// <summary>Items of feeds, shared by all feeds of the build.</summary>
     public FeedEntries Feeds { get; } = new();
 }

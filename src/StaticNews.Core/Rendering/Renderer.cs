@@ -91,7 +91,7 @@ internal static class Renderer
     private static OutputFile Page(PlannedOutput.Page page, string path, RenderInput input, HtmlContext context)
     {
         Translation words = input.Site.Words.For(page.View.Language);
-        ScriptObject model = Model(page, words);
+        ScriptObject model = Model(page, words, input.Cards);
         model["page"] = Bind.Page(page.View, input.Site, JsonLd.Of(page, input.Site, context.Data));
         string fingerprint = context.Hash.Begin().Add(input.Fingerprint).Add(page.View.Kind).Add(page.View.Layout).Add(model).ToString();
         if (input.Memory.Outputs.TryGetValue(path, out OutputFile? same) && same.Fingerprint == fingerprint)
@@ -105,16 +105,16 @@ internal static class Renderer
         return new(path, context.Page(input.Templates.Layout(page.View.Layout), input.Templates.Layout("base"), model), fingerprint);
     }
 
-    private static ScriptObject Model(PlannedOutput.Page page, Translation words) => page switch
+    private static ScriptObject Model(PlannedOutput.Page page, Translation words, BoundCards cards) => page switch
     {
         PlannedOutput.HomePage home => new() { ["home"] = Bind.Front(home.Front) },
-        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article, words) },
-        PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List) },
-        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic, words), ["list"] = Bind.Items(topic.List) },
+        PlannedOutput.ArticlePage article => new() { ["article"] = Bind.Article(article.Article, words, cards) },
+        PlannedOutput.SectionPage section => new() { ["section"] = Bind.Section(section.Section, section.Body), ["list"] = Bind.Items(section.List, cards) },
+        PlannedOutput.TopicPage topic => new() { ["topic"] = Bind.Topic(topic.Topic, words), ["list"] = Bind.Items(topic.List, cards) },
         PlannedOutput.TopicsPage topics => new() { ["topics"] = Bind.Topics(topics.Topics) },
-        PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List) },
-        PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List) },
-        PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List) },
+        PlannedOutput.AuthorPage author => new() { ["author"] = Bind.Author(author.Author), ["list"] = Bind.Items(author.List, cards) },
+        PlannedOutput.ArchivePage archive => new() { ["archive"] = Bind.Archive(archive.Title, archive.Years), ["list"] = Bind.Items(archive.List, cards) },
+        PlannedOutput.SeriesPage series => new() { ["list"] = Bind.Items(series.List, cards) },
         PlannedOutput.CorrectionsPage corrections => new() { ["corrections"] = Bind.Corrections(corrections.Items) },
         PlannedOutput.GraphPage graph => new() { ["graph"] = Bind.Graph(graph, words) },
         PlannedOutput.SearchPage search => new() { ["search"] = Bind.Search(search.Search) },

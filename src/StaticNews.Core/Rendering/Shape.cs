@@ -36,6 +36,12 @@ internal sealed class Shape<T>
         return all;
     }
 
+    /// <summary>No member yet.</summary>
+    public Shape() => Bind = Of;
+
+    /// <summary>Binds a view, as <see cref="Of"/> does.</summary>
+    public Func<T, Bound> Bind { get; }
+
     /// <summary>A view as templates see it.</summary>
     public Bound Of(T view)
     {
