@@ -38,12 +38,10 @@ internal static class AtomFeed
         return xml.Finish();
     }
 
-    /// <summary>One entry; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static byte[] Entry(FeedItem item, string html)
+    /// <summary>One entry, written within <see cref="Root"/>; <paramref name="html"/> is its whole text, or empty.</summary>
+    public static byte[] Entry(FeedItem item, ReadOnlyMemory<char> html, XmlMarkup xml)
     {
-        using XmlMarkup xml = new();
-        int mark = xml.Open("feed", Space).Mark();
-        xml.Open("entry", Space).WithXml("lang", item.Language)
+        xml.Begin().Open("entry", Space).WithXml("lang", item.Language)
             .Element("id", item.Id, Space).Element("title", item.Title, Space)
             .Element("published", Instant(item.Published), Space).Element("updated", Instant(item.Updated), Space);
         Link(xml, "alternate", item.Url, "text/html");
@@ -72,9 +70,11 @@ internal static class AtomFeed
             xml.Open("content", Space).With("type", "html").Text(html).Close();
         }
 
-        xml.Close().Line();
-        return xml.Since(mark);
+        return xml.Close().Line().Begun();
     }
+
+    /// <summary>The element that entries stand in.</summary>
+    public static XmlMarkup Root(XmlMarkup xml) => xml.Open("feed", Space);
 
     private static void Link(XmlMarkup xml, string relation, string url, string? type) =>
         xml.Open("link", Space).With("rel", relation).With("type", type).With("href", url).Close();

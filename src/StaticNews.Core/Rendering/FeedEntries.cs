@@ -6,52 +6,67 @@ using StaticNews.Planning;
 
 namespace StaticNews.Rendering;
 
-/// <summary>Items of feeds as markup, each made once a format however many feeds list it.</summary>
+/// <summary>Items of feeds as markup, kept for all feeds that list them.</summary>
 internal sealed class FeedEntries
 {
-    private readonly ConcurrentDictionary<FeedItem, Lazy<string>> _html = new();
-    private readonly ConcurrentDictionary<(FeedItem, FeedFormat), Lazy<(byte[] Markup, string Hash)>> _entries = new();
+    private readonly ConcurrentDictionary<(FeedItem, FeedFormat), (byte[] Markup, string Hash)> _entries = new();
 
-    /// <summary>The item in a format, with the hash of its markup.</summary>
-    public (byte[] Markup, string Hash) Of(FeedItem item, FeedFormat format) => _entries.GetOrAdd((item, format), key => new(() =>
+    /// <summary>The item in a format, with the hash of its markup; two threads may make one at once, and either is as good.</summary>
+    public (byte[] Markup, string Hash) Of(FeedItem item, FeedFormat format, FeedMemory memory)
     {
-        string html = _html.GetOrAdd(key.Item1, i => new(() => Html(i))).Value;
-        byte[] markup = key.Item2 switch
+        if (!_entries.TryGetValue((item, format), out (byte[] Markup, string Hash) entry))
         {
-            FeedFormat.Atom => AtomFeed.Entry(key.Item1, html),
-            FeedFormat.Rss => RssFeed.Item(key.Item1, html),
-            _ => JsonFeed.Item(key.Item1, html),
-        };
-        return (markup, ModelHash.Of(markup));
-    })).Value;
-
-    /// <summary>The whole text; empty when the item has none to give.</summary>
-    private static string Html(FeedItem item)
-    {
-        if (item.Parts.IsEmpty)
-        {
-            return "";
+            ReadOnlyMemory<char> html = Html(item, memory);
+            byte[] markup = format switch
+            {
+                FeedFormat.Atom => AtomFeed.Entry(item, html, memory.Atom),
+                FeedFormat.Rss => RssFeed.Item(item, html, memory.Rss),
+                _ => JsonFeed.Item(item, html, memory.Json),
+            };
+            entry = (markup, ModelHash.Of(markup));
+            _entries[(item, format)] = entry;
         }
 
-        StringBuilder html = new(item.Parts.Sum(p => p.Body.Body.Html.Length + (p.Body.Targets.Length * 64)) + 256);
+        return entry;
+    }
+
+    /// <summary>The whole text, valid until the next; empty when the item has none to give.</summary>
+    private static ReadOnlyMemory<char> Html(FeedItem item, FeedMemory memory)
+    {
+        memory.Html.ResetWrittenCount();
+        memory.Text.ResetWrittenCount();
+        if (item.Parts.IsEmpty)
+        {
+            return default;
+        }
+
+        MarkupWriter markup = new(memory.Html);
         foreach (string note in item.Notes)
         {
-            html.Append("<p><em>").Append(HtmlText.Escape(note)).Append("</em></p>\n");
+            markup.Write($"<p><em>{note}</em></p>\n");
         }
 
         foreach (FeedPart part in item.Parts)
         {
             if (part.Heading.Length > 0)
             {
-                html.Append("<h2>").Append(HtmlText.Escape(part.Heading)).Append("</h2>\n");
+                markup.Write($"<h2>{part.Heading}</h2>\n");
             }
 
-            ArrayBufferWriter<byte> text = new(part.Body.Body.Html.Length + (part.Body.Targets.Length * 96) + 1);
-            part.Body.Body.WriteTo(text, part.Body.Targets.AsSpan());
-            html.Append(Encoding.UTF8.GetString(text.WrittenSpan));
+            part.Body.Body.WriteTo(memory.Html, part.Body.Targets.AsSpan());
         }
 
         // Headings and footnotes link within their own page, which in a reader is another one.
-        return html.Replace("href=\"#", $"href=\"{HtmlText.Escape(item.Url)}#").ToString();
+        ReadOnlySpan<byte> html = memory.Html.WrittenSpan;
+        for (int at; (at = html.IndexOf("href=\"#"u8)) >= 0;)
+        {
+            int end = at + "href=\""u8.Length;
+            Encoding.UTF8.GetChars(html[..end], memory.Text);
+            memory.Text.Write(HtmlText.Escape(item.Url));
+            html = html[end..];
+        }
+
+        Encoding.UTF8.GetChars(html, memory.Text);
+        return memory.Text.WrittenMemory;
     }
 }

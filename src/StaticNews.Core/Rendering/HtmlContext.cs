@@ -54,8 +54,8 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>The structured data of one page after another.</summary>
     public ArrayBufferWriter<byte> Data { get; } = new(4096);
 
-    /// <summary>The feed of one page after another.</summary>
-    public MemoryStream Feed { get; } = new();
+    /// <summary>Where one feed after another is made.</summary>
+    public FeedMemory Feeds { get; } = new();
 
     /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages. Valid until the next page.</summary>
     public ReadOnlyMemory<byte> Page(Template layout, Template frame, ScriptObject model)

@@ -63,16 +63,16 @@ internal static class JsonFeed
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static byte[] Item(FeedItem item, string html)
+    /// <summary>One item, made in memory that is lent; <paramref name="html"/> is its whole text, or empty.</summary>
+    public static byte[] Item(FeedItem item, ReadOnlyMemory<char> html, ArrayBufferWriter<byte> bytes)
     {
-        ArrayBufferWriter<byte> bytes = new(html.Length + 1024);
+        bytes.ResetWrittenCount();
         using Utf8JsonWriter json = new(bytes, Readable);
         json.WriteStartObject();
         json.WriteString("id", item.Id);
         json.WriteString("url", item.Url);
         json.WriteString("title", item.Title);
-        json.WriteString(html.Length > 0 ? "content_html" : "content_text", html.Length > 0 ? html : item.Summary);
+        json.WriteString(html.Length > 0 ? "content_html" : "content_text", html.Length > 0 ? html.Span : item.Summary);
         json.WriteString("summary", item.Summary);
         json.WriteString("date_published", Instant(item.Published));
         json.WriteString("date_modified", Instant(item.Updated));

@@ -76,7 +76,7 @@ internal static class Renderer
             SitemapIndex index => Plain(path, SitemapRenderer.Write(index)),
             NewsSitemap news => Plain(path, SitemapRenderer.Write(news)),
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
-            FeedFile feed => FeedRenderer.Render(feed, path, input, context.Feed),
+            FeedFile feed => FeedRenderer.Render(feed, path, input, context.Feeds),
             PlannedOutput.Data data => Data(path, data.Make()),
             PlannedPage page => Page(input.Source.Make(page), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),

@@ -41,12 +41,10 @@ internal static class RssFeed
         return xml.Finish();
     }
 
-    /// <summary>One item; <paramref name="html"/> is its whole text, or empty.</summary>
-    public static byte[] Item(FeedItem item, string html)
+    /// <summary>One item, written within <see cref="Root"/>; <paramref name="html"/> is its whole text, or empty.</summary>
+    public static byte[] Item(FeedItem item, ReadOnlyMemory<char> html, XmlMarkup xml)
     {
-        using XmlMarkup xml = new();
-        int mark = Root(xml).Mark();
-        xml.Open("item").Element("title", item.Title).Element("link", item.Url);
+        xml.Begin().Open("item").Element("title", item.Title).Element("link", item.Url);
         xml.Open("guid").With("isPermaLink", "false").Text(item.Id).Close().Element("pubDate", Instant(item.Published));
         foreach (LinkView author in item.Authors)
         {
@@ -61,7 +59,7 @@ internal static class RssFeed
         xml.Element("description", item.Summary);
         if (html.Length > 0)
         {
-            xml.Element("encoded", html, Content);
+            xml.Open("encoded", Content).Text(html).Close();
         }
 
         if (item.Image is { } image)
@@ -69,11 +67,11 @@ internal static class RssFeed
             Picture(xml, image);
         }
 
-        xml.Close().Line();
-        return xml.Since(mark);
+        return xml.Close().Line().Begun();
     }
 
-    private static XmlMarkup Root(XmlMarkup xml) => xml.Open("rss").With("version", "2.0")
+    /// <summary>The element that items stand in, with the prefixes that they use.</summary>
+    public static XmlMarkup Root(XmlMarkup xml) => xml.Open("rss").With("version", "2.0")
         .Declare("atom", Atom).Declare("content", Content).Declare("dc", DublinCore).Declare("media", Media);
 
     private static void Picture(XmlMarkup xml, ImageView image)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 
@@ -76,6 +77,18 @@ internal sealed class XmlMarkup : IDisposable
         return this;
     }
 
+    /// <summary>Adds text that lies in an array.</summary>
+    public XmlMarkup Text(ReadOnlyMemory<char> text)
+    {
+        if (XmlText.IsClean(text.Span) && MemoryMarshal.TryGetArray(text, out ArraySegment<char> array))
+        {
+            _writer.WriteChars(array.Array!, array.Offset, array.Count);
+            return this;
+        }
+
+        return Text(text.ToString());
+    }
+
     /// <summary>Adds finished markup, as UTF-8, behind the last element or mark.</summary>
     public XmlMarkup Raw(ReadOnlySpan<byte> markup)
     {
@@ -101,19 +114,27 @@ internal sealed class XmlMarkup : IDisposable
     /// <summary>An element with nothing but text.</summary>
     public XmlMarkup Element(string name, string text, string space = "") => Open(name, space).Text(text).Close();
 
-    /// <summary>Closes the open start tag and gives the length of what is written.</summary>
-    public int Mark()
+    /// <summary>Closes the open start tag.</summary>
+    public XmlMarkup Mark()
     {
         Line();
         _writer.Flush();
-        return (int)_bytes.Length;
+        return this;
     }
 
-    /// <summary>What was written behind a mark.</summary>
-    public byte[] Since(int mark)
+    /// <summary>Begins a part of the document that is wanted alone, in place of what was written.</summary>
+    public XmlMarkup Begin()
+    {
+        Mark();
+        _bytes.SetLength(0);
+        return this;
+    }
+
+    /// <summary>What was written since <see cref="Begin"/>.</summary>
+    public byte[] Begun()
     {
         _writer.Flush();
-        return Written[mark..].ToArray();
+        return _bytes.ToArray();
     }
 
     /// <summary>Closes what is open and gives the document, valid until its memory is used for another.</summary>

@@ -13,7 +13,7 @@ internal static class XmlText
     /// <summary>The text without the characters that no XML document may hold.</summary>
     public static string Clean(string text)
     {
-        if (!HoldsSuspects(text))
+        if (IsClean(text))
         {
             return text;
         }
@@ -34,7 +34,7 @@ internal static class XmlText
         return clean.ToString();
     }
 
-    /// <summary>Whether it holds what may not stand in XML, or surrogates, which may only in pairs.</summary>
-    private static bool HoldsSuspects(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Controls) || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAnyInRange('\uFFFE', '\uFFFF');
+    /// <summary>Whether it holds nothing that may not stand in XML, and no surrogates, which may only in pairs.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text) =>
+        !text.ContainsAny(Controls) && !text.ContainsAnyInRange('\uD800', '\uDFFF') && !text.ContainsAnyInRange('\uFFFE', '\uFFFF');
 }
