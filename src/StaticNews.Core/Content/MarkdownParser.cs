@@ -107,14 +107,15 @@ internal static class MarkdownParser
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
         Address[] placed = new Address[memory.Renderer.Places.Count];
         (int done, int length, int next) = (0, 0, 0);
+        bool isClean = !SourceText.HoldsControls(html);
         foreach ((int number, int at) in memory.Renderer.Places)
         {
-            length += Encode(html[done..at], bytes.AsSpan(length));
+            length += Encode(html[done..at], isClean, bytes.AsSpan(length));
             placed[next++] = memory.Addresses[number].Address with { Offset = length };
             done = at;
         }
 
-        length += Encode(html[done..], bytes.AsSpan(length));
+        length += Encode(html[done..], isClean, bytes.AsSpan(length));
         Memory<byte> kept = memory.Slab.Take(length + texts.Length);
         bytes.AsSpan(0, length).CopyTo(kept.Span);
         texts.CopyTo(kept.Span[length..]);
@@ -128,8 +129,8 @@ internal static class MarkdownParser
     }
 
     /// <summary>Entities may stand for characters that no page can hold.</summary>
-    private static int Encode(ReadOnlySpan<char> html, Span<byte> bytes) =>
-        Encoding.UTF8.GetBytes(SourceText.HoldsControls(html) ? SourceText.WithoutControls(html.ToString()) : html, bytes);
+    private static int Encode(ReadOnlySpan<char> html, bool isClean, Span<byte> bytes) =>
+        Encoding.UTF8.GetBytes(isClean ? html : SourceText.WithoutControls(html.ToString()), bytes);
 
     private static MarkdownPipeline Pipeline(bool html, bool smart)
     {

@@ -12,21 +12,15 @@ internal static class Repetitions
     /// <summary>What is repeated too often, or null.</summary>
     public static string? Find(ReadOnlySpan<char> text)
     {
-        int opened = Count(text, "](");
-        return opened > MostUnclosedLinks && opened - Count(text, ")") > MostUnclosedLinks ? "links that are not closed, such as '[a]('"
-            : Count(text, "]:") > MostDefinitions ? "link definitions, such as '[a]: /x'"
-            : null;
-    }
-
-    private static int Count(ReadOnlySpan<char> text, ReadOnlySpan<char> part)
-    {
-        int count = 0;
-        for (int at = text.IndexOf(part); at >= 0; at = text.IndexOf(part))
+        (int opened, int defined) = (0, 0);
+        for (ReadOnlySpan<char> rest = text; rest.IndexOf(']') is >= 0 and int at && at + 1 < rest.Length; rest = rest[(at + 1)..])
         {
-            count++;
-            text = text[(at + part.Length)..];
+            opened += rest[at + 1] == '(' ? 1 : 0;
+            defined += rest[at + 1] == ':' ? 1 : 0;
         }
 
-        return count;
+        return opened > MostUnclosedLinks && opened - text.Count(')') > MostUnclosedLinks ? "links that are not closed, such as '[a]('"
+            : defined > MostDefinitions ? "link definitions, such as '[a]: /x'"
+            : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using StaticNews.Model;
 
@@ -11,15 +12,19 @@ namespace StaticNews.Content;
 internal ref struct TermTable
 {
     private const int Least = 2048;
+    private const int Bits = 64;
 
     private ulong[] _terms = ArrayPool<ulong>.Shared.Rent(Least);
     private int[] _counts = ArrayPool<int>.Shared.Rent(Least);
+
+    /// <summary>A bit for each place that is taken: most are not, and no processor foresees which.</summary>
+    private ulong[] _taken = ArrayPool<ulong>.Shared.Rent(Least / Bits);
     private int _shift = 64 - int.Log2(Least);
     private int _distinct;
     private int _total;
 
     /// <summary>An empty table.</summary>
-    public TermTable() => _counts.AsSpan(0, Least).Clear();
+    public TermTable() => Clear();
 
     private readonly int Capacity => 1 << (64 - _shift);
 
@@ -35,11 +40,14 @@ internal ref struct TermTable
                 at = PlaceOf(term);
             }
 
-            _terms[at] = term;
+            Take(at, term, count);
             _distinct++;
         }
+        else
+        {
+            _counts[at] += count;
+        }
 
-        _counts[at] += count;
         _total += count;
     }
 
@@ -49,20 +57,20 @@ internal ref struct TermTable
         Memory<byte> packed = slab.Take(_distinct * TermCounts.TermSize);
         Span<ulong> hashes = MemoryMarshal.Cast<byte, ulong>(packed.Span[..(_distinct * sizeof(ulong))]);
         Span<ushort> counts = MemoryMarshal.Cast<byte, ushort>(packed.Span[(_distinct * sizeof(ulong))..]);
-        for (int from = 0, next = 0; next < hashes.Length; from++)
+        int next = 0;
+        for (int from = 0; from < Capacity; from += Bits)
         {
-            if (_counts[from] == 0)
+            for (ulong taken = _taken[from / Bits]; taken != 0; taken &= taken - 1)
             {
-                continue;
-            }
+                int place = from + BitOperations.TrailingZeroCount(taken);
+                int at = next++;
+                for (; at > 0 && hashes[at - 1] > _terms[place]; at--)
+                {
+                    (hashes[at], counts[at]) = (hashes[at - 1], counts[at - 1]);
+                }
 
-            int at = next++;
-            for (; at > 0 && hashes[at - 1] > _terms[from]; at--)
-            {
-                (hashes[at], counts[at]) = (hashes[at - 1], counts[at - 1]);
+                (hashes[at], counts[at]) = (_terms[place], (ushort)Math.Min(_counts[place], ushort.MaxValue));
             }
-
-            (hashes[at], counts[at]) = (_terms[from], (ushort)Math.Min(_counts[from], ushort.MaxValue));
         }
 
         return new TermCounts(packed, _total);
@@ -73,6 +81,19 @@ internal ref struct TermTable
     {
         ArrayPool<ulong>.Shared.Return(_terms);
         ArrayPool<int>.Shared.Return(_counts);
+        ArrayPool<ulong>.Shared.Return(_taken);
+    }
+
+    private readonly void Clear()
+    {
+        _counts.AsSpan(0, Capacity).Clear();
+        _taken.AsSpan(0, Capacity / Bits).Clear();
+    }
+
+    private readonly void Take(int at, ulong term, int count)
+    {
+        (_terms[at], _counts[at]) = (term, count);
+        _taken[at / Bits] |= 1UL << at;
     }
 
     /// <summary>Where the term stands, or the empty place (its count is 0) where it belongs.</summary>
@@ -89,21 +110,20 @@ internal ref struct TermTable
 
     private void Grow()
     {
-        (ulong[] terms, int[] counts, int capacity) = (_terms, _counts, Capacity);
+        TermTable small = this;
         _shift--;
         _terms = ArrayPool<ulong>.Shared.Rent(Capacity);
         _counts = ArrayPool<int>.Shared.Rent(Capacity);
-        _counts.AsSpan(0, Capacity).Clear();
-        for (int i = 0; i < capacity; i++)
+        _taken = ArrayPool<ulong>.Shared.Rent(Capacity / Bits);
+        Clear();
+        for (int i = 0; i < small.Capacity; i++)
         {
-            if (counts[i] != 0)
+            if (small._counts[i] != 0)
             {
-                int at = PlaceOf(terms[i]);
-                (_terms[at], _counts[at]) = (terms[i], counts[i]);
+                Take(PlaceOf(small._terms[i]), small._terms[i], small._counts[i]);
             }
         }
 
-        ArrayPool<ulong>.Shared.Return(terms);
-        ArrayPool<int>.Shared.Return(counts);
+        small.Dispose();
     }
 }
