@@ -84,7 +84,7 @@ internal sealed class Amendment
         LinkResolver resolver = new(_before.Catalogue.Targets, config);
         foreach (Article article in _edited)
         {
-            (LinkTarget[] own, images[article.Index]) = PlainLinks.Of(article, _before.Catalogue, resolver, links, found);
+            (LinkTarget[] own, images[article.Index]) = PlainLinks.Of(article, resolver, links, found);
             PhraseLinks.OfDocument(article, _before.Phrases, _before.Phrases.Resolver(), own, links, phrases, found);
             targets[article.Index] = [.. own];
             named[article.Index] = _before.Finder.Find(article);

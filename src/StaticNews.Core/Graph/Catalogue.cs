@@ -10,11 +10,6 @@ internal sealed record Catalogue(
 {
     private const int Hues = 12;
 
-    private readonly Dictionary<string, int> _indices = Nodes.ToDictionary(n => n.Document.Path, n => n.Index, StringComparer.Ordinal);
-
-    /// <summary>The place of a document among the nodes.</summary>
-    public int IndexOf(Document document) => _indices[document.Path];
-
     /// <summary>Collects what the published documents, ordered by path, and their files make reachable; the held ones are only remembered as such.</summary>
     public static Catalogue Of(ImmutableArray<Document> published, ImmutableArray<Document> held, ImmutableArray<SourceFile> files, SiteConfig config, List<Diagnostic> found)
     {
@@ -25,7 +20,7 @@ internal sealed record Catalogue(
         Targets targets = new();
         foreach (Article node in nodes)
         {
-            targets.Add(node.Document.Path, node.Url, node.Document);
+            targets.Add(node.Document.Path, node.Url, node);
         }
 
         foreach (Document document in held)

@@ -8,8 +8,8 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
     private const int ShortPath = 256;
     private const string Index = "index.html";
 
-    /// <summary>The URL to write and the document behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
-    public (LinkTarget Link, Document? Document) Resolve(Address link, Document from, string fromUrl, List<Diagnostic> found)
+    /// <summary>The URL to write and the article behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
+    public (LinkTarget Link, Article? Article) Resolve(Address link, Article from, List<Diagnostic> found)
     {
         string to = link.Destination;
         if (IsExternal(to))
@@ -20,27 +20,27 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         int cut = to.AsSpan().IndexOfAny('#', '?');
         string path = cut < 0 ? to : to[..cut];
         string rest = cut < 0 ? "" : to[cut..];
-        (string Url, Document? Document)? target = path.Length == 0 ? (fromUrl, from) : Find(Unescape(path), from, fromUrl);
+        (string Url, Article? Article)? target = path.Length == 0 ? (from.Url, from) : Find(Unescape(path), from);
         if (target is null)
         {
-            return (Broken(link, from, fromUrl, path, found), null);
+            return (Broken(link, from, path, found), null);
         }
 
-        rest = Anchored(link, rest, from, target.Value.Document, found);
-        return (new(path.Length == 0 ? rest : config.Href(target.Value.Url) + rest), target.Value.Document);
+        rest = Anchored(link, rest, from.Document, target.Value.Article?.Document, found);
+        return (new(path.Length == 0 ? rest : config.Href(target.Value.Url) + rest), target.Value.Article);
     }
 
     /// <summary>The address of a lead picture with the base path; one that is not there is reported.</summary>
-    public string Image(ImageRef image, Document from, string fromUrl, List<Diagnostic> found)
+    public string Image(ImageRef image, Article from, List<Diagnostic> found)
     {
         Address address = new(AddressKind.Image, image.Src, image.Alt, image.At.Line, image.At.Column);
-        return Resolve(address, from, fromUrl, found).Link.Url ?? image.Src;
+        return Resolve(address, from, found).Link.Url ?? image.Src;
     }
 
-    private LinkTarget Broken(Address link, Document from, string fromUrl, string path, List<Diagnostic> found)
+    private LinkTarget Broken(Address link, Article from, string path, List<Diagnostic> found)
     {
-        SourceLocation at = new(from.File, link.Line, link.Column);
-        if (link.Kind != AddressKind.Image && IsHeld(Unescape(path), from, fromUrl))
+        SourceLocation at = new(from.Document.File, link.Line, link.Column);
+        if (link.Kind != AddressKind.Image && IsHeld(Unescape(path), from))
         {
             found.Add(Diagnostic.Notice("SN1207", at, $"'{link.Destination}' is not published, so the link is shown as plain text", "It becomes a link when the article is out; one that has expired stays plain text."));
             return new(null);
@@ -51,23 +51,23 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         return new(link.Destination);
     }
 
-    private bool IsHeld(string path, Document from, string fromUrl)
+    private bool IsHeld(string path, Article from)
     {
-        string inContent = Combine(from.Path, path, []).TrimStart('/').ToString();
-        string url = Combine(fromUrl, path, []).ToString();
+        string inContent = Combine(from.Document.Path, path, []).TrimStart('/').ToString();
+        string url = Combine(from.Url, path, []).ToString();
         return targets.Held.Contains(inContent) || targets.Held.Contains(url) || targets.Held.Contains(url + "/") || (EndsInIndex(url) && targets.Held.Contains(url[..^Index.Length]));
     }
 
-    private (string Url, Document? Document)? Find(string path, Document from, string fromUrl)
+    private (string Url, Article? Article)? Find(string path, Article from)
     {
         Span<char> buffer = stackalloc char[ShortPath];
         return path.StartsWith('/')
             ? FindUrl(path) ?? targets.ByPath(path.AsSpan().TrimStart('/'))
-            : targets.ByPath(Combine(from.Path, path, buffer).TrimStart('/')) ?? FindUrl(Combine(fromUrl, path, buffer));
+            : targets.ByPath(Combine(from.Document.Path, path, buffer).TrimStart('/')) ?? FindUrl(Combine(from.Url, path, buffer));
     }
 
     /// <summary>A page is also found by its address without the last '/', and by the file that it is written to.</summary>
-    private (string Url, Document? Document)? FindUrl(ReadOnlySpan<char> url)
+    private (string Url, Article? Article)? FindUrl(ReadOnlySpan<char> url)
     {
         Span<char> folder = url.Length < ShortPath ? stackalloc char[ShortPath] : new char[url.Length + 1];
         url.CopyTo(folder);

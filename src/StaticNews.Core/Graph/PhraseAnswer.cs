@@ -61,8 +61,8 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
     private static PhraseMatch? ByPath(string name, PhraseContext context)
     {
         string path = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name : name + ".md";
-        return name.Contains('/', StringComparison.Ordinal) && context.Catalogue.Targets.ByPath(path.AsSpan().TrimStart('/'))?.Document is { } document
-            ? new(Outcome.Resolved, context.Catalogue.IndexOf(document), -1, 1, "explicit-path", [])
+        return name.Contains('/', StringComparison.Ordinal) && context.Catalogue.Targets.ByPath(path.AsSpan().TrimStart('/'))?.Article is { } article
+            ? new(Outcome.Resolved, article.Index, -1, 1, "explicit-path", [])
             : null;
     }
 

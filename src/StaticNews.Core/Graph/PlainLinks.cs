@@ -21,7 +21,7 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
         Parallel.For(0, nodes.Length, i =>
         {
             (links[i], problems[i]) = ([], []);
-            (targets[i], images[i]) = Of(nodes[i], catalogue, resolver, links[i], problems[i]);
+            (targets[i], images[i]) = Of(nodes[i], resolver, links[i], problems[i]);
         });
         found.AddRange(problems.SelectMany(p => p));
         return new([.. targets], [.. images], [.. links.SelectMany(l => l)]);
@@ -40,11 +40,11 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
     }
 
     /// <summary>Where the addresses of one document's body lead and its picture is; its links and broken ones are added to the lists.</summary>
-    public static (LinkTarget[] Targets, string? Image) Of(Article node, Catalogue catalogue, LinkResolver resolver, List<Link> links, List<Diagnostic> problems) => (
-        OfBody(node, catalogue, resolver, links, problems),
-        node.Document.Front.Image is { } image ? resolver.Image(image, node.Document, node.Url, problems) : null);
+    public static (LinkTarget[] Targets, string? Image) Of(Article node, LinkResolver resolver, List<Link> links, List<Diagnostic> problems) => (
+        OfBody(node, resolver, links, problems),
+        node.Document.Front.Image is { } image ? resolver.Image(image, node, problems) : null);
 
-    private static LinkTarget[] OfBody(Article node, Catalogue catalogue, LinkResolver resolver, List<Link> links, List<Diagnostic> problems)
+    private static LinkTarget[] OfBody(Article node, LinkResolver resolver, List<Link> links, List<Diagnostic> problems)
     {
         ImmutableArray<Address> addresses = node.Document.Body.Addresses;
         LinkTarget[] targets = new LinkTarget[addresses.Length];
@@ -55,15 +55,15 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
                 continue;
             }
 
-            (targets[a], Document? to) = resolver.Resolve(addresses[a], node.Document, node.Url, problems);
+            (targets[a], Article? to) = resolver.Resolve(addresses[a], node, problems);
             if (addresses[a].IsListed)
             {
                 targets[a] = targets[a] with { IsFurtherReading = true };
             }
 
-            if (to is not null && catalogue.IndexOf(to) is var index && index != node.Index)
+            if (to is not null && to.Index != node.Index)
             {
-                links.Add(new Link(node.Index, index, a));
+                links.Add(new Link(node.Index, to.Index, a));
             }
         }
 

@@ -4,8 +4,8 @@ namespace StaticNews.Graph;
 internal sealed class Postings
 {
     private readonly int[] _starts;
-    private readonly int[] _documents;
-    private readonly float[] _weights;
+    private int[] _documents;
+    private float[] _weights;
 
     /// <summary>Room for the postings of terms that have so many documents each.</summary>
     public Postings(ReadOnlySpan<int> counts)
@@ -32,7 +32,7 @@ internal sealed class Postings
     /// <summary>What the term weighs in each of them.</summary>
     public ReadOnlySpan<float> Weights(int term) => _weights.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
 
-    /// <summary>Keeps the heaviest documents of each term, ties by their order; moved together in place, since what is kept is never more than what was.</summary>
+    /// <summary>Keeps the heaviest documents of each term, ties by their order; moved together in place, since what is kept is never more than what was, and on a large site much less.</summary>
     public void Prune(int most)
     {
         float[] scratch = [];
@@ -58,6 +58,10 @@ internal sealed class Postings
         }
 
         _starts[^2] = to;
+        if (to < _documents.Length / 2)
+        {
+            (_documents, _weights) = (_documents[..to], _weights[..to]);
+        }
     }
 
     private int KeepHeaviest(int from, int end, int to, int most, float[] scratch)

@@ -9,8 +9,8 @@ internal sealed class Targets
 {
     private const int MostCompared = 2_000;
 
-    private readonly Dictionary<string, (string Url, Document? Document)> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Url, Document? Document)> _byUrl = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Url, Article? Article)> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Url, Article? Article)> _byUrl = new(StringComparer.Ordinal);
 
     /// <summary>Known addresses in the order in which they came.</summary>
     private readonly List<string> _urls = [];
@@ -25,22 +25,22 @@ internal sealed class Targets
     public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a path relative to content/ leads to, or null.</summary>
-    public (string Url, Document? Document)? ByPath(ReadOnlySpan<char> path) => Find(_byPath, path);
+    public (string Url, Article? Article)? ByPath(ReadOnlySpan<char> path) => Find(_byPath, path);
 
     /// <summary>What a site address leads to, or null.</summary>
-    public (string Url, Document? Document)? ByUrl(ReadOnlySpan<char> url) => Find(_byUrl, url);
+    public (string Url, Article? Article)? ByUrl(ReadOnlySpan<char> url) => Find(_byUrl, url);
 
-    /// <summary>Makes a content file known by its path and address; the document is null for files that are only copied.</summary>
-    public void Add(string path, string url, Document? document)
+    /// <summary>Makes a content file known by its path and address; the article is null for files that are only copied.</summary>
+    public void Add(string path, string url, Article? article)
     {
-        _byPath.TryAdd(ComposedText.Of(path), (url, document));
-        AddUrl(url, document);
+        _byPath.TryAdd(ComposedText.Of(path), (url, article));
+        AddUrl(url, article);
     }
 
     /// <summary>Makes an address known.</summary>
-    public void AddUrl(string url, Document? document = null)
+    public void AddUrl(string url, Article? article = null)
     {
-        if (_byUrl.TryAdd(url, (url, document)))
+        if (_byUrl.TryAdd(url, (url, article)))
         {
             _urls.Add(url);
         }
@@ -70,10 +70,10 @@ internal sealed class Targets
                 .Select(p => p.Value).FirstOrDefault();
     }
 
-    private static (string Url, Document? Document)? Find(Dictionary<string, (string Url, Document? Document)> known, ReadOnlySpan<char> name)
+    private static (string Url, Article? Article)? Find(Dictionary<string, (string Url, Article? Article)> known, ReadOnlySpan<char> name)
     {
         bool isFound = Ascii.IsValid(name)
-            ? known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out (string, Document?) found)
+            ? known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out (string, Article?) found)
             : known.TryGetValue(ComposedText.Of(name.ToString()), out found);
         return isFound ? found : null;
     }
