@@ -38,20 +38,24 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
     private TopicView View(PageSource source, int index)
     {
         Topic topic = source.Graph.Topics[index];
-        ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).Select(Mention).GroupBy(m => m.Url, StringComparer.Ordinal).Select(Merged)];
+        ImmutableArray<MentionView> mentions = [.. topic.Mentions.Take(MentionsRead).GroupBy(Place).Take(MentionsShown).Select(place => Merged([.. place.Select(Mention)]))];
         return new(
             topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
-            source.Cards.Body(topic.Written), topic.Written is null ? "stub" : "written", [.. mentions.Take(MentionsShown)])
+            source.Cards.Body(topic.Written), topic.Written is null ? "stub" : "written", mentions)
         {
-            MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article, m.HeadingId)).Count() - MentionsShown),
+            MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article.Index, m.HeadingId)).Count() - MentionsShown),
             Map = source.Neighbourhoods.Value.OfTopic(index),
             Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(source.Graph.Topics[n.Topic].Title, cards.Href(source.Graph.Topics[n.Topic].Url), "", n.Shared))],
         };
     }
 
     /// <summary>One section that both asks for a topic and names it: the longest sentence says most.</summary>
-    private static MentionView Merged(IEnumerable<MentionView> mentions) =>
-        mentions.First() with { Sentence = mentions.MaxBy(m => m.Sentence.Length)!.Sentence, Asked = mentions.Any(m => m.Asked) };
+    private static MentionView Merged(MentionView[] mentions) =>
+        mentions[0] with { Sentence = mentions.MaxBy(m => m.Sentence.Length)!.Sentence, Asked = mentions.Any(m => m.Asked) };
+
+    /// <summary>The section that a mention stands in; the whole text where it has no heading.</summary>
+    private static (int Article, string Heading) Place(Mention mention) =>
+        (mention.Article.Index, mention.Article.Document.HeadingWith(mention.HeadingId) is null ? "" : mention.HeadingId);
 
     private MentionView Mention(Mention mention)
     {

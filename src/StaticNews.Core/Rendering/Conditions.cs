@@ -13,7 +13,7 @@ internal static class Conditions
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } negation => !context.IsTrue(negation.Right!),
         ScriptNestedExpression { Expression: { } inner } => context.IsTrue(inner),
         ScriptBinaryExpression { Left: { } left, Right: { } right } comparison => IsTrue(context, comparison, context.Value(left), context.Value(right)),
-        _ => context.ToBool(condition.Span, context.Value(condition)),
+        _ => context.Value(condition) switch { bool flag => flag, null => false, Bound => true, { } other => context.ToBool(condition.Span, other) },
     };
 
     private static bool IsTrue(HtmlContext context, ScriptBinaryExpression comparison, object? left, object? right) => (comparison.Operator, left, right) switch

@@ -26,6 +26,12 @@ internal sealed class MarkupWriter(IBufferWriter<byte> output)
         output.Advance(length);
     }
 
+    private void Digit(int digit)
+    {
+        ReadOnlySpan<byte> decimals = [(byte)'.', (byte)('0' + digit)];
+        output.Write(decimals);
+    }
+
     /// <summary>What the compiler makes of an interpolated string.</summary>
     [InterpolatedStringHandler]
     public readonly ref struct Places
@@ -46,7 +52,22 @@ internal sealed class MarkupWriter(IBufferWriter<byte> output)
         public void AppendFormatted(string text) => _writer.Copy(HtmlText.Escape(text));
 
         /// <summary>Writes a number.</summary>
-        public void AppendFormatted(double number) => _writer.Number(number);
+        public void AppendFormatted(double number)
+        {
+            // Most are whole tenths, which take no search for the shortest number that reads the same.
+            int tenths = (int)(number * 10);
+            if (double.IsNegative(number) || tenths / 10.0 != number)
+            {
+                _writer.Number(number);
+                return;
+            }
+
+            _writer.Number(tenths / 10);
+            if (tenths % 10 != 0)
+            {
+                _writer.Digit(tenths % 10);
+            }
+        }
 
         /// <summary>Writes a number.</summary>
         public void AppendFormatted(int number) => _writer.Number(number);

@@ -13,7 +13,9 @@ internal sealed class SharedParts(FixedNames names, IReadOnlyDictionary<string, 
     private const string Include = "include";
     private const string LoopState = "for";
 
-    private static readonly FrozenSet<string> Functions = TemplateFunctions.All().Keys.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Names of the model that all pages of a language share, and functions that make of the same values the same.</summary>
+    private static readonly FrozenSet<string> Known = new[] { "site", "t", "data", "array", "fill", "html", "math", "raw", "string" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, bool> _partials = new(StringComparer.Ordinal);
 
     /// <summary>How many parts were found.</summary>
@@ -52,7 +54,7 @@ internal sealed class SharedParts(FixedNames names, IReadOnlyDictionary<string, 
     private bool IsShared(ScriptNode? node, ImmutableArray<string> own) => node switch
     {
         null or ScriptRawStatement or ScriptLiteral or ScriptToken or ScriptKeyword => true,
-        ScriptVariableGlobal variable => own.Contains(variable.Name) || (names.Has(variable.Name) && (variable.Name is "site" or "t" or "data" || Functions.Contains(variable.Name))),
+        ScriptVariableGlobal variable => own.Contains(variable.Name) || (Known.Contains(variable.Name) && names.Has(variable.Name)),
         ScriptMemberExpression member => IsShared(member.Target, own),
         ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call => call.Arguments is [ScriptLiteral { Value: string partial }] && names.Has(Include) && IsShared(partial),
         ScriptForStatement { NamedArguments: null or [], Variable: ScriptVariableGlobal each } loop =>

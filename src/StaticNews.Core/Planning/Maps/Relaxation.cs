@@ -99,17 +99,10 @@ internal static class Relaxation
         (double left, double right) = (region.Bounds.Left + body.HalfWidth - body.Centre.X, region.Bounds.Right - body.HalfWidth - body.Centre.X);
         (double top, double bottom) = (region.Bounds.Top + body.HalfHeight - body.Centre.Y, region.Bounds.Bottom - body.HalfHeight - body.Centre.Y);
         (double wide, double high) = (Math.Max(right, -left), Math.Max(bottom, -top));
-        for (int row = 0; Math.Abs(Offset(row)) <= high; row++)
+        for (double dy = 0; Math.Abs(dy) <= high && dy * dy < least; dy = Outwards(dy))
         {
-            double dy = Offset(row);
-            if (dy * dy >= least)
+            for (double dx = 0; Math.Abs(dx) <= wide && dy >= top && dy <= bottom; dx = Outwards(dx))
             {
-                break;
-            }
-
-            for (int column = 0; Math.Abs(Offset(column)) <= wide && dy >= top && dy <= bottom; column++)
-            {
-                double dx = Offset(column);
                 if (dx < left || dx > right)
                 {
                     continue;
@@ -128,8 +121,8 @@ internal static class Relaxation
         return best;
     }
 
-    /// <summary>0, 1, -1, 2, -2 and so on, in steps.</summary>
-    private static double Offset(int number) => Step * (number % 2 == 1 ? (number + 1) / 2 : -number / 2);
+    /// <summary>The next of 0, 1, -1, 2, -2 and so on, in steps.</summary>
+    private static double Outwards(double offset) => offset > 0 ? -offset : Step - offset;
 
     private static bool IsFree(PlacedBox body, Spot centre, ReadOnlySpan<Box> others, Region region, double gap)
     {
