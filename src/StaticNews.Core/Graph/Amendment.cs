@@ -82,10 +82,11 @@ internal sealed class Amendment
         string?[] images = [.. graph.Images];
         ImmutableArray<NamedPlace>[] named = [.. graph.Named];
         LinkResolver resolver = new(_before.Catalogue.Targets, config);
+        PhraseAnswers answers = new(_before.Phrases);
         foreach (Article article in _edited)
         {
             (LinkTarget[] own, images[article.Index]) = PlainLinks.Of(article, resolver, links, found);
-            PhraseLinks.OfDocument(article, _before.Phrases, _before.Phrases.Resolver(), own, links, phrases, found);
+            PhraseLinks.OfDocument(article, config, answers, own, links, phrases, found);
             targets[article.Index] = [.. own];
             named[article.Index] = _before.Finder.Find(article);
         }

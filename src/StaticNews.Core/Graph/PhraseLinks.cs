@@ -13,19 +13,19 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
     {
         ImmutableArray<Article> nodes = context.Catalogue.Nodes;
-        List<Link>[] links = new List<Link>[nodes.Length];
-        List<FurtherReading>[] all = new List<FurtherReading>[nodes.Length];
-        List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
-        ConcurrentBag<PhraseResolver> resolvers = [];
+        Link[][] links = new Link[nodes.Length][];
+        FurtherReading[][] all = new FurtherReading[nodes.Length][];
+        Diagnostic[][] problems = new Diagnostic[nodes.Length][];
+        ConcurrentBag<Gathered> rested = [];
         Parallel.For(
-            0, nodes.Length, () => resolvers.TryTake(out PhraseResolver? rested) ? rested : context.Resolver(),
-            (i, _, resolver) =>
+            0, nodes.Length, () => rested.TryTake(out Gathered? gathered) ? gathered : new Gathered(new PhraseAnswers(context)),
+            (i, _, own) =>
             {
-                (links[i], all[i], problems[i]) = ([], [], []);
-                OfDocument(nodes[i], context, resolver, plain.Targets[i], links[i], all[i], problems[i]);
-                return resolver;
+                OfDocument(nodes[i], context.Config, own.Answers, plain.Targets[i], own.Links, own.All, own.Problems);
+                (links[i], all[i], problems[i]) = own.Take();
+                return own;
             },
-            resolvers.Add);
+            rested.Add);
         found.AddRange(problems.SelectMany(p => p));
         found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
         return new([.. plain.Targets.Select(ImmutableCollectionsMarshal.AsImmutableArray)], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
@@ -33,19 +33,14 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
 
     /// <summary>Resolves the phrases of one document; targets are filled in, links, outcomes and problems added to the lists.</summary>
     public static void OfDocument(
-        Article node, PhraseContext context, PhraseResolver resolver, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
+        Article node, SiteConfig config, PhraseAnswers answers, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
     {
-        Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> known = [];
         foreach (Phrase phrase in PhrasesOf(node))
         {
-            if (!known.TryGetValue((phrase.Kind, phrase.Text, phrase.Setting), out PhraseAnswer? answer))
-            {
-                known[(phrase.Kind, phrase.Text, phrase.Setting)] = answer = PhraseAnswer.To(phrase, context, resolver);
-            }
-
+            PhraseAnswer answer = answers.To(phrase);
             if (phrase.Address >= 0)
             {
-                string? url = answer.Target is { } target ? context.Config.Href(target.Url) : null;
+                string? url = answer.Target is { } target ? config.Href(target.Url) : null;
                 targets[phrase.Address] = new LinkTarget(url, IsFurtherReading: phrase.Setting != PhraseSetting.Prose && (phrase.Kind is AddressKind.Phrase or AddressKind.Guess || phrase.Setting == PhraseSetting.Named));
             }
 
@@ -60,7 +55,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             }
 
             all.Add(Record(node, phrase, answer));
-            if (PhraseReport.Of(node.Document, phrase, answer, context.Config) is { } problem)
+            if (PhraseReport.Of(node.Document, phrase, answer, config) is { } problem)
             {
                 problems.Add(problem);
             }
@@ -112,5 +107,24 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         Address? address = phrase.Address < 0 ? null : node.Document.Body.Addresses[phrase.Address];
         TextPlace place = address is null ? new(node, -1, -1, 0) : PlaceOf(node, address.Value, phrase.Setting);
         return new(place, phrase.Line, phrase.Column, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates);
+    }
+
+    /// <summary>What a thread gathers of one document after another, in the same lists.</summary>
+    private sealed record Gathered(PhraseAnswers Answers)
+    {
+        public List<Link> Links { get; } = [];
+
+        public List<FurtherReading> All { get; } = [];
+
+        public List<Diagnostic> Problems { get; } = [];
+
+        public (Link[] Links, FurtherReading[] All, Diagnostic[] Problems) Take()
+        {
+            (Link[] Links, FurtherReading[] All, Diagnostic[] Problems) taken = ([.. Links], [.. All], [.. Problems]);
+            Links.Clear();
+            All.Clear();
+            Problems.Clear();
+            return taken;
+        }
     }
 }

@@ -16,13 +16,19 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
         ImmutableArray<Article> nodes = catalogue.Nodes;
         LinkTarget[][] targets = new LinkTarget[nodes.Length][];
         string?[] images = new string?[nodes.Length];
-        List<Link>[] links = new List<Link>[nodes.Length];
-        List<Diagnostic>[] problems = new List<Diagnostic>[nodes.Length];
-        Parallel.For(0, nodes.Length, i =>
-        {
-            (links[i], problems[i]) = ([], []);
-            (targets[i], images[i]) = Of(nodes[i], resolver, links[i], problems[i]);
-        });
+        Link[][] links = new Link[nodes.Length][];
+        Diagnostic[][] problems = new Diagnostic[nodes.Length][];
+        Parallel.For(
+            0, nodes.Length, () => (Links: new List<Link>(), Problems: new List<Diagnostic>()),
+            (i, _, own) =>
+            {
+                own.Links.Clear();
+                own.Problems.Clear();
+                (targets[i], images[i]) = Of(nodes[i], resolver, own.Links, own.Problems);
+                (links[i], problems[i]) = ([.. own.Links], [.. own.Problems]);
+                return own;
+            },
+            _ => { });
         found.AddRange(problems.SelectMany(p => p));
         return new([.. targets], [.. images], [.. links.SelectMany(l => l)]);
     }

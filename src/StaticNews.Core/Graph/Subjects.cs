@@ -13,6 +13,7 @@ internal sealed class Subjects
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _unwritten;
     private readonly ImmutableArray<string> _slugs;
+    private readonly ImmutableArray<string> _urls;
 
     /// <summary>Numbers the subjects of a site.</summary>
     public Subjects(ImmutableArray<Article> nodes)
@@ -47,10 +48,11 @@ internal sealed class Subjects
 
         _unwritten = unwritten.DrainToImmutable();
         _slugs = [.. _unwritten.Select(Slug.Of)];
+        _urls = [.. _slugs.Select(s => $"/topics/{s}/")];
     }
 
     private Subjects(Subjects before, ImmutableArray<Article> nodes) =>
-        (Nodes, _topics, _named, _unwritten, _slugs) = (nodes, before._topics, before._named, before._unwritten, before._slugs);
+        (Nodes, _topics, _named, _unwritten, _slugs, _urls) = (nodes, before._topics, before._named, before._unwritten, before._slugs, before._urls);
 
     /// <summary>The same subjects, after edits that leave the topics of every document as they were.</summary>
     public Subjects Of(ImmutableArray<Article> nodes) => new(this, nodes);
@@ -77,7 +79,7 @@ internal sealed class Subjects
     public string SlugOf(int subject) => subject < Nodes.Length ? Nodes[subject].Document.Slug : _slugs[subject - Nodes.Length];
 
     /// <summary>Site path of a subject.</summary>
-    public string UrlOf(int subject) => subject < Nodes.Length ? Nodes[subject].Url : $"/topics/{SlugOf(subject)}/";
+    public string UrlOf(int subject) => subject < Nodes.Length ? Nodes[subject].Url : _urls[subject - Nodes.Length];
 
     /// <summary>The topic that front matter or topic: means by a name, -1 when there is none.</summary>
     public int Topic(string name) => _named.TryGetValue(name, out int topic) ? topic : _topics.GetValueOrDefault(Slug.Of(name), -1);
