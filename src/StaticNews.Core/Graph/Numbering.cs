@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StaticNews.Graph;
 
 /// <summary>
-/// Numbers 64-bit hashes from 0 in the order in which they come. Open addressing with linear probing (Knuth 1973, 6.4): a look-up
-/// is mostly one read from memory, which a site's millions of terms are read with.
+/// Numbers 64-bit hashes from 0 in the order in which they come. Open addressing with linear probing (Knuth 1973, 6.4); a slot holds half of
+/// a hash, which tells nearly all others, so that the tables that a site's millions of terms are looked up in are small.
 /// </summary>
 internal sealed class Numbering
 {
@@ -12,13 +12,13 @@ internal sealed class Numbering
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
     private readonly List<ulong> _hashes = [];
-    private (ulong Hash, int Number)[] _slots;
+    private (uint Half, int Number)[] _slots;
     private int _shift;
 
     /// <summary>An empty one with room for a count of hashes.</summary>
     public Numbering(int expected = 0)
     {
-        _slots = new (ulong, int)[Math.Max(FirstSlots, (int)BitOperations.RoundUpToPowerOf2((uint)expected * 2))];
+        _slots = new (uint, int)[Math.Max(FirstSlots, (int)BitOperations.RoundUpToPowerOf2((uint)expected * 2))];
         _shift = BitOperations.LeadingZeroCount((ulong)_slots.Length) + 1;
     }
 
@@ -31,11 +31,11 @@ internal sealed class Numbering
     /// <summary>The number of a hash, -1 when it has none.</summary>
     public int Find(ulong hash)
     {
-        (ulong Hash, int Number)[] slots = _slots;
+        (uint Half, int Number)[] slots = _slots;
         for (int at = (int)((hash * Golden) >> _shift); ; at = (at + 1) & (slots.Length - 1))
         {
-            (ulong found, int number) = slots[at];
-            if (found == hash || number == 0)
+            (uint half, int number) = slots[at];
+            if (number == 0 || (half == (uint)hash && _hashes[number - 1] == hash))
             {
                 return number - 1;
             }
@@ -45,19 +45,19 @@ internal sealed class Numbering
     /// <summary>The number of a hash, the next one when it has none yet.</summary>
     public int Of(ulong hash)
     {
-        (ulong Hash, int Number)[] slots = _slots;
+        (uint Half, int Number)[] slots = _slots;
         for (int at = (int)((hash * Golden) >> _shift); ; at = (at + 1) & (slots.Length - 1))
         {
-            ref (ulong Hash, int Number) slot = ref slots[at];
+            ref (uint Half, int Number) slot = ref slots[at];
             if (slot.Number == 0)
             {
                 _hashes.Add(hash);
-                slot = (hash, Count);
+                slot = ((uint)hash, Count);
                 Grow();
                 return Count - 1;
             }
 
-            if (slot.Hash == hash)
+            if (slot.Half == (uint)hash && _hashes[slot.Number - 1] == hash)
             {
                 return slot.Number - 1;
             }
@@ -72,21 +72,18 @@ internal sealed class Numbering
             return;
         }
 
-        (ulong Hash, int Number)[] full = _slots;
-        _slots = new (ulong, int)[full.Length * 2];
+        _slots = new (uint, int)[_slots.Length * 2];
         _shift--;
-        foreach ((ulong hash, int number) in full)
+        for (int number = 0; number < Count; number++)
         {
-            if (number > 0)
+            ulong hash = _hashes[number];
+            int at = (int)((hash * Golden) >> _shift);
+            while (_slots[at].Number > 0)
             {
-                int at = (int)((hash * Golden) >> _shift);
-                while (_slots[at].Number > 0)
-                {
-                    at = (at + 1) & (_slots.Length - 1);
-                }
-
-                _slots[at] = (hash, number);
+                at = (at + 1) & (_slots.Length - 1);
             }
+
+            _slots[at] = ((uint)hash, number + 1);
         }
     }
 }
