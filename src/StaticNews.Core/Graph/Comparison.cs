@@ -40,17 +40,24 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         }
     }
 
-    /// <summary>The signals that are known for a candidate whichever way it was found; of the titles the words that both share are summed up already.</summary>
-    public void Compare(int candidate, Span<double> values)
+    /// <summary>The signals that are known for the candidates of some rows whichever way they were found; of the titles the words that both share are summed up already.</summary>
+    public void Compare(CandidateTable candidates, ReadOnlySpan<int> rows)
     {
-        ref readonly Traits own = ref relations.Traits[_query];
-        ref readonly Traits other = ref relations.Traits[candidate];
-        values[(int)Signal.Popular] = relations.Popularity[other.Links];
-        double shared = values[(int)Signal.Title];
-        values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
-        double days = Math.Abs(own.Day - other.Day);
-        values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
-        values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : relations.Folders.AreNested(own.Folder, other.Folder) ? Nested : 0;
+        Traits own = relations.Traits[_query];
+        ReadOnlySpan<Traits> traits = relations.Traits;
+        ReadOnlySpan<double> popularity = relations.Popularity;
+        ReadOnlySpan<int> nodes = candidates.Nodes;
+        foreach (int row in rows)
+        {
+            ref readonly Traits other = ref traits[nodes[row]];
+            Span<double> values = candidates.Values(row);
+            values[(int)Signal.Popular] = popularity[other.Links];
+            double shared = values[(int)Signal.Title];
+            values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
+            double days = Math.Abs(own.Day - other.Day);
+            values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
+            values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : relations.Folders.AreNested(own.Folder, other.Folder) ? Nested : 0;
+        }
     }
 
     /// <summary>

@@ -40,11 +40,7 @@ internal sealed class RelatedRanker
         _search.Find(query);
         _comparison.Begin(query);
         Sort(query);
-        foreach (int row in _offered)
-        {
-            int node = _candidates.Nodes[row];
-            _comparison.Compare(node, _candidates.Values(row));
-        }
+        _comparison.Compare(_candidates, CollectionsMarshal.AsSpan(_offered));
 
         Ranked[] best = Best(count);
         _comparison.End();
@@ -78,9 +74,10 @@ internal sealed class RelatedRanker
     {
         Scale();
         BestScores promising = count <= Reread ? _promising : new BestScores(count);
-        foreach (int row in _offered)
+        ReadOnlySpan<int> nodes = _candidates.Nodes;
+        foreach (int row in CollectionsMarshal.AsSpan(_offered))
         {
-            promising.Offer(_candidates.Nodes[row], _candidates.Score(row, _scales));
+            promising.Offer(nodes[row], _candidates.Score(row, _scales));
         }
 
         Span<(int Node, double Score)> kept = promising.Keep();
