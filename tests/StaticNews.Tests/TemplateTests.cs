@@ -37,11 +37,17 @@ public class TemplateTests
     [InlineData("{{ func last; ret $0; end }}{{ last \"two\" }}{{ $1 }}", "twoone")]
     [InlineData("{{ if $1 == \"one\" }}yes{{ end }}{{ $1 | string.upcase }}{{ $1.size }}", "yesONE3")]
     [InlineData("{{ for item in [1, 2] }}{{ $1 }}{{ include \"inner.html\" item }}{{ end }}", "one(1)one(2)")]
+    [InlineData("{{ $1[0] }}{{ \"\" + $1.size }}", "o3")]
+    [InlineData("{{ $ | array.size }}{{ word = $1 }}{{ word }}", "2one")]
     public void A_partial_has_its_own_arguments_also_after_another(string partial, string expected)
     {
         TestSite site = Build($"-- templates/layouts/404.html --\n[{{{{ include \"outer.html\" \"one\" }}}}]\n-- templates/partials/outer.html --\n{partial}\n-- templates/partials/inner.html --\n({{{{ $1 }}}})\n");
         Assert.Contains($"[{expected}", site.Pages["404.html"].Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_argument_that_was_not_given_is_told_with_its_place() =>
+        Assert.Contains("templates/partials/outer.html(1,4)", Build("-- templates/layouts/404.html --\n{{ include \"outer.html\" }}\n-- templates/partials/outer.html --\n{{ $1 }}\n", fails: true).Diagnostics, StringComparison.Ordinal);
 
     [Fact]
     public void A_misspelt_name_in_what_all_pages_show_alike_is_told_with_its_place() =>

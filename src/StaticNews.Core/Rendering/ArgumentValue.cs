@@ -1,22 +1,22 @@
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace StaticNews.Rendering;
 
 /// <summary>A partial's argument such as $1, read from where the including template put it. What is not there takes Scriban's way.</summary>
-internal sealed class ArgumentValue : ScriptIndexerExpression
+internal sealed class ArgumentValue : ScriptIndexerExpression, IScriptVariablePath
 {
-    private readonly int _number;
-
     private ArgumentValue(ScriptIndexerExpression original, int number)
     {
-        _number = number;
+        Number = number;
         Span = original.Span;
         (ScriptExpression? target, ScriptExpression? index) = (original.Target, original.Index);
         (original.Target, original.Index) = (null, null);
         (Target, Index) = (target, index);
     }
+
+    /// <summary>Its number, 1 for $1.</summary>
+    public int Number { get; }
 
     /// <summary>The expression, or in place of an argument's this.</summary>
     public static ScriptExpression? Of(ScriptExpression? expression) =>
@@ -27,12 +27,15 @@ internal sealed class ArgumentValue : ScriptIndexerExpression
     /// <summary>Reads the argument; false when there are not so many.</summary>
     public bool TryRead(HtmlContext context, out object? value)
     {
-        ScriptArray? arguments = context.Arguments;
-        bool isThere = arguments is not null && _number < arguments.Count;
-        value = isThere ? arguments![_number] : null;
+        object?[]? arguments = context.Arguments;
+        bool isThere = arguments is not null && Number < arguments.Length;
+        value = isThere ? arguments![Number] : null;
         return isThere;
     }
 
     /// <inheritdoc/>
     public override object? Evaluate(TemplateContext context) => context is HtmlContext html && TryRead(html, out object? value) ? value : base.Evaluate(context);
+
+    /// <summary>The same for what Scriban reads of the argument, such as the size of a text.</summary>
+    object? IScriptVariablePath.GetValue(TemplateContext context) => context is HtmlContext html && TryRead(html, out object? value) ? value : GetValue(context);
 }

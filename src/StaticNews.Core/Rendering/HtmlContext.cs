@@ -43,7 +43,7 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     /// <summary>What the partial that is being filled was given, its name first; null where Scriban knows it.</summary>
-    public ScriptArray? Arguments { get; set; }
+    public object?[]? Arguments { get; set; }
 
     /// <summary>What the page at hand gives to templates.</summary>
     public PageModel Model { get; }
@@ -116,31 +116,32 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>A partial by its name, or null.</summary>
     public Partial? Partial(string name) => _templates.Partial(name);
 
-    /// <summary>Writes a partial into the page.</summary>
-    public void Include(Partial partial, ScriptArray? arguments, ScriptNode? caller)
+    /// <summary>Writes a partial into the page; its name is the first of the arguments.</summary>
+    public void Include(Partial partial, object?[] arguments, ScriptNode? caller)
     {
         EnterRecursive(caller);
         PushSourceFile(partial.Path);
-        ScriptArray? outer = Arguments;
+        object?[]? outer = Arguments;
+        Arguments = arguments;
+        bool readsOnly = partial.LastArgument < Math.Max(arguments.Length, 1);
         try
         {
-            if (partial.TakesArguments)
+            if (!readsOnly)
             {
-                Arguments = arguments;
                 PushLocal();
-                SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+                SetValue(ScriptVariable.Arguments, new ScriptArray(arguments), asReadOnly: true, force: true);
             }
 
             Write(partial);
         }
         finally
         {
-            if (partial.TakesArguments)
+            if (!readsOnly)
             {
                 PopLocal();
-                Arguments = outer;
             }
 
+            Arguments = outer;
             PopSourceFile();
             ExitRecursive(caller);
         }

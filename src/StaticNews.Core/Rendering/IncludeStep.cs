@@ -1,4 +1,3 @@
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace StaticNews.Rendering;
@@ -29,7 +28,7 @@ internal sealed class IncludeStep : Step
     {
         if ((_partial ??= context.Partial(_name)) is { } partial)
         {
-            context.Include(partial, partial.TakesArguments ? Values(context) : null, _call);
+            context.Include(partial, partial.LastArgument < 0 ? [] : Values(context), _call);
         }
         else
         {
@@ -37,12 +36,12 @@ internal sealed class IncludeStep : Step
         }
     }
 
-    private ScriptArray Values(HtmlContext context)
+    private object?[] Values(HtmlContext context)
     {
-        ScriptArray values = new(_arguments.Length);
-        foreach (ScriptExpression argument in _arguments)
+        object?[] values = new object?[_arguments.Length];
+        for (int i = 0; i < values.Length; i++)
         {
-            values.Add(context.Value(argument));
+            values[i] = context.Value(_arguments[i]);
         }
 
         return values;

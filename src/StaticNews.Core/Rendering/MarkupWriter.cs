@@ -19,6 +19,8 @@ internal sealed class MarkupWriter(IBufferWriter<byte> output)
         output.Advance(Encoding.UTF8.GetBytes(text, free));
     }
 
+    private void Text(string text) => HtmlText.Write(text, output);
+
     private void Number<T>(T number)
         where T : IUtf8SpanFormattable
     {
@@ -49,7 +51,7 @@ internal sealed class MarkupWriter(IBufferWriter<byte> output)
         public void AppendLiteral(string markup) => _writer.Copy(markup);
 
         /// <summary>Writes text.</summary>
-        public void AppendFormatted(string text) => _writer.Copy(HtmlText.Escape(text));
+        public void AppendFormatted(string text) => _writer.Text(text);
 
         /// <summary>Writes a number.</summary>
         public void AppendFormatted(double number)

@@ -11,9 +11,22 @@ internal sealed record Partial(string Path, Template Template)
     /// <summary>What it writes, where it was prepared.</summary>
     public Passage? Passage { get; } = Passage.Of(Template);
 
-    /// <summary>Whether it reads or sets variables of its own, such as $1.</summary>
-    public bool TakesArguments { get; } = HasLocals(Template.Page);
+    /// <summary>The highest number of an argument that it reads, as 2 for $2, -1 for none; null when it does more with what is its own.</summary>
+    public int? LastArgument { get; } = LastArgumentOf(Template.Page);
 
-    private static bool HasLocals(ScriptNode? node) =>
-        node is ScriptVariableLocal || (node is not null && Enumerable.Range(0, node.ChildrenCount).Any(i => HasLocals(node.GetChildren(i))));
+    private static int? LastArgumentOf(ScriptNode? node)
+    {
+        int? last = node switch
+        {
+            ArgumentValue argument => argument.Number,
+            ScriptVariableLocal => null,
+            _ => -1,
+        };
+        for (int i = 0; node is not (null or ArgumentValue) && i < node.ChildrenCount && last is not null; i++)
+        {
+            last = LastArgumentOf(node.GetChildren(i)) is { } inner ? Math.Max(last.Value, inner) : null;
+        }
+
+        return last;
+    }
 }

@@ -37,14 +37,14 @@ internal sealed class RawInclude : IScriptCustomFunction
             return Text(context as HtmlContext, () => _include.Invoke(context, callerContext, arguments, blockStatement));
         }
 
-        html.Include(partial, arguments, callerContext);
+        html.Include(partial, [.. arguments], callerContext);
         return null;
     }
 
     /// <summary>What Scriban makes of a partial, which finds its arguments in Scriban's way.</summary>
     private static Raw Text(HtmlContext? context, Func<object?> include)
     {
-        ScriptArray? outer = context?.Arguments;
+        object?[]? outer = context?.Arguments;
         context?.Arguments = null;
         Raw text = new(include()?.ToString() ?? "");
         context?.Arguments = outer;

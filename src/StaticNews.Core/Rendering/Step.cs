@@ -56,7 +56,7 @@ internal abstract class Step
                 case null:
                     break;
                 case string text:
-                    page.Write(HtmlText.Escape(text));
+                    HtmlText.Write(text, page);
                     break;
                 case object other:
                     context.Write(value.Span, other);

@@ -12,7 +12,8 @@ internal static class Backbone
     /// <summary>Relations among the first <paramref name="count"/> nodes, strongest first.</summary>
     public static Link[] Links(MapGraph graph, int count)
     {
-        List<Link> links = [];
+        Link[] links = new Link[graph.Edges.Target.Length / 2];
+        int found = 0;
         for (int node = 0; node < count; node++)
         {
             for (int slot = graph.Edges.Start[node]; slot < graph.Edges.Start[node + 1]; slot++)
@@ -20,13 +21,13 @@ internal static class Backbone
                 int other = graph.Edges.Target[slot];
                 if (other > node && other < count)
                 {
-                    links.Add(new Link(node, other, graph.Similarity(node, slot)));
+                    links[found++] = new Link(node, other, graph.Similarity(node, slot));
                 }
             }
         }
 
-        links.Sort(Compare);
-        return [.. links];
+        links.AsSpan(0, found).Sort(Compare);
+        return found == links.Length ? links : links[..found];
     }
 
     /// <summary>Thins links, strongest first, to a forest and to <paramref name="each"/> a node beside it.</summary>
