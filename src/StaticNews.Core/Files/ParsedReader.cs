@@ -27,7 +27,7 @@ internal static class ParsedReader
             Headings = from.List(Heading),
             Text = Text(ref from),
             Body = Body(ref from),
-            Terms = new TermCounts(from.Numbers<byte>(), from.Number()),
+            Terms = new TermCounts(from.Bytes(), from.Number()),
             Lead = from.Text(),
             Words = from.Number(),
         };
@@ -59,7 +59,7 @@ internal static class ParsedReader
 
     private static Body Body(ref StateReader from)
     {
-        Body body = new(from.Numbers<byte>(), Addresses(ref from));
+        Body body = new(from.Bytes(), Addresses(ref from));
         int before = 0;
         foreach (Address address in body.Addresses)
         {

@@ -20,6 +20,9 @@ internal static class ParsedStore
     /// <summary>Bytes before a row: its length and its checksum.</summary>
     private const int RowHead = 4 + 16;
 
+    /// <summary>Rows are read into few large arrays, of which documents keep the parts that are bytes: as arrays of their own the collector would move them.</summary>
+    private const int Largest = 512 * 1024 * 1024;
+
     /// <summary>Saves the files: what is new is appended, until a fifth of the store would be overtaken.</summary>
     public static void Save(StateFolder state, ParsedFiles parsed)
     {
@@ -43,18 +46,20 @@ internal static class ParsedStore
             return ParsedFiles.None;
         }
 
-        (long length, List<(long At, int Length, UInt128 Hash)> rows) = (key.Length, []);
+        (long length, long end, List<(long At, Memory<byte> Row, UInt128 Hash)> rows) = (key.Length, RandomAccess.GetLength(file), []);
+        Memory<byte> free = default;
         byte[] head = new byte[RowHead];
-        while (RandomAccess.Read(file, head, length) == RowHead && BinaryPrimitives.ReadInt32LittleEndian(head) is > 0 and var next && next <= RandomAccess.GetLength(file) - length - RowHead)
+        while (RandomAccess.Read(file, head, length) == RowHead && BinaryPrimitives.ReadInt32LittleEndian(head) is > 0 and var next && next <= end - length - RowHead)
         {
-            rows.Add((length + RowHead, next, BinaryPrimitives.ReadUInt128LittleEndian(head.AsSpan(4))));
-            length += RowHead + next;
+            free = next <= free.Length ? free : GC.AllocateUninitializedArray<byte>((int)Math.Max(next, Math.Min(Largest, end - length)));
+            rows.Add((length + RowHead, free[..next], BinaryPrimitives.ReadUInt128LittleEndian(head.AsSpan(4))));
+            (free, length) = (free[next..], length + RowHead + next);
         }
 
         ParsedFile[]?[] read = new ParsedFile[]?[rows.Count];
-        Parallel.For(0, rows.Count, i => read[i] = Row(file, rows[i].At, rows[i].Length, rows[i].Hash));
+        Parallel.For(0, rows.Count, i => read[i] = Row(file, rows[i].At, rows[i].Row, rows[i].Hash));
         ParsedFile[] files = [.. read.OfType<ParsedFile[]>().SelectMany(r => r)];
-        bool isWhole = length == RandomAccess.GetLength(file) && !read.Contains(null);
+        bool isWhole = length == end && !read.Contains(null);
         return new(key, Latest(files)) { New = [], Stored = isWhole ? (files.Length, length) : default };
     }
 
@@ -71,13 +76,11 @@ internal static class ParsedStore
         return RandomAccess.Read(file, read, 0) == read.Length && Encoding.UTF8.GetString(read) == key;
     }
 
-    private static ParsedFile[]? Row(SafeFileHandle file, long at, int length, UInt128 hash)
+    private static ParsedFile[]? Row(SafeFileHandle file, long at, Memory<byte> row, UInt128 hash)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            ReadOnlySpan<byte> row = bytes.AsSpan(0, RandomAccess.Read(file, bytes.AsSpan(0, length), at));
-            if (row.Length < length || XxHash128.HashToUInt128(row) != hash)
+            if (RandomAccess.Read(file, row.Span, at) < row.Length || XxHash128.HashToUInt128(row.Span) != hash)
             {
                 return null;
             }
@@ -94,10 +97,6 @@ internal static class ParsedStore
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class ParsedWriter
         }
 
         Write(to, document.Body);
-        to.Numbers(document.Terms.Packed.Span);
+        to.Bytes(document.Terms.Packed.Span);
         to.Number(document.Terms.Length);
         to.Text(document.Lead);
         to.Number(document.Words);
@@ -69,7 +69,7 @@ internal static class ParsedWriter
 
     private static void Write(StateWriter to, Body body)
     {
-        to.Numbers(body.Html.Span);
+        to.Bytes(body.Html.Span);
         to.List(body.Addresses, Write);
         foreach (Address address in body.Addresses)
         {

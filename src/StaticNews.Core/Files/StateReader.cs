@@ -7,7 +7,7 @@ using System.Text;
 namespace StaticNews.Files;
 
 /// <summary>Reads what <see cref="StateWriter"/> wrote; bytes that it cannot have written are an <see cref="InvalidDataException"/>, and take no more memory than they are.</summary>
-internal ref struct StateReader(ReadOnlySpan<byte> bytes)
+internal ref struct StateReader(ReadOnlyMemory<byte> bytes)
 {
     /// <summary>The length of a text that is not there.</summary>
     public const int None = -1;
@@ -15,7 +15,8 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
     private const int BitsOfNumber = 35;
     private const int MostMinutes = 14 * 60;
 
-    private ReadOnlySpan<byte> _rest = bytes;
+    private readonly ReadOnlyMemory<byte> _bytes = bytes;
+    private ReadOnlySpan<byte> _rest = bytes.Span;
 
     /// <summary>Reads one value.</summary>
     public delegate T Each<out T>(ref StateReader reader);
@@ -70,16 +71,15 @@ internal ref struct StateReader(ReadOnlySpan<byte> bytes)
     /// <summary>An instant, or null.</summary>
     public DateTimeOffset? InstantOrNull() => Flag() ? Instant() : null;
 
-    /// <summary>Numbers of one size.</summary>
-    public T[] Numbers<T>()
-        where T : unmanaged
-    {
-        long length = (long)Number() * Unsafe.SizeOf<T>();
-        return MemoryMarshal.Cast<byte, T>(Take(length)).ToArray();
-    }
+    /// <summary>Bytes, where they stand.</summary>
+    public ReadOnlyMemory<byte> Bytes() => Raw(Number());
 
-    /// <summary>Bytes whose number is known from elsewhere.</summary>
-    public byte[] Raw(long length) => Take(length).ToArray();
+    /// <summary>Bytes whose number is known from elsewhere, where they stand.</summary>
+    public ReadOnlyMemory<byte> Raw(long length)
+    {
+        int taken = Take(length).Length;
+        return _bytes.Slice(_bytes.Length - _rest.Length - taken, taken);
+    }
 
     /// <summary>Values in order.</summary>
     public ImmutableArray<T> List<T>(Each<T> each)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace StaticNews.Files;
@@ -67,12 +66,11 @@ internal sealed class StateWriter(IBufferWriter<byte> output)
         }
     }
 
-    /// <summary>Numbers of one size as they stand in memory.</summary>
-    public void Numbers<T>(ReadOnlySpan<T> numbers)
-        where T : unmanaged
+    /// <summary>Bytes behind their number.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        Number(numbers.Length);
-        output.Write(MemoryMarshal.AsBytes(numbers));
+        Number(bytes.Length);
+        output.Write(bytes);
     }
 
     /// <summary>Bytes whose number is known from elsewhere.</summary>
