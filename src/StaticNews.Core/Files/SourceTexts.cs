@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Hashing;
+using Microsoft.Win32.SafeHandles;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -46,7 +47,7 @@ internal sealed class SourceTexts
     /// <summary>The whole text, when it fits.</summary>
     private static Memory<byte>? Read(WalkedFile file, Memory<byte> place)
     {
-        using Microsoft.Win32.SafeHandles.SafeFileHandle handle = File.OpenHandle(file.File.FullName, share: FileShare.ReadWrite | FileShare.Delete);
+        using SafeFileHandle handle = File.OpenHandle(file.File.FullName, share: FileShare.ReadWrite | FileShare.Delete);
         int length = 0;
         while (length < place.Length && RandomAccess.Read(handle, place.Span[length..], length) is > 0 and int read)
         {
