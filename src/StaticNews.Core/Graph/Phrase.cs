@@ -6,8 +6,9 @@ namespace StaticNews.Graph;
 /// <param name="From">Index of the document it stands in.</param>
 /// <param name="Address">Index of its address in the body, -1 when it stands in front matter.</param>
 /// <param name="Kind">How it was written.</param>
-/// <param name="Text">As written: the link's text, or the name within double brackets.</param>
+/// <param name="Text">What is meant: the link's text, the name within double brackets or of a topic.</param>
+/// <param name="Written">The text that readers see.</param>
 /// <param name="Setting">How it stands in the text.</param>
 /// <param name="Line">In the file, from 1.</param>
 /// <param name="Column">From 1.</param>
-internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, PhraseSetting Setting, int Line, int Column);
+internal readonly record struct Phrase(int From, int Address, AddressKind Kind, string Text, string Written, PhraseSetting Setting, int Line, int Column);

@@ -68,7 +68,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         SourceLocation front = document.Front.FurtherReadingAt ?? document.Front.At;
         foreach (string text in document.Front.FurtherReading)
         {
-            yield return new(node.Index, -1, AddressKind.Phrase, text, PhraseSetting.Named, front.Line, front.Column);
+            yield return new(node.Index, -1, AddressKind.Phrase, text, text, PhraseSetting.Named, front.Line, front.Column);
         }
 
         for (int a = 0; a < document.Body.Addresses.Length; a++)
@@ -76,8 +76,9 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             Address address = document.Body.Addresses[a];
             if (address.Kind is not (AddressKind.Link or AddressKind.Image))
             {
-                yield return new(node.Index, a, address.Kind, address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : address.Phrase,
-                    SettingOf(document, address), address.Line, address.Column);
+                string written = address.Phrase;
+                string text = address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : written;
+                yield return new(node.Index, a, address.Kind, text, written, SettingOf(document, address, written.Length), address.Line, address.Column);
             }
         }
     }
@@ -87,7 +88,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         new(node, address.Heading, address.Block, setting == PhraseSetting.Prose || address.At < 2 ? address.At : address.At - 2);
 
     /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
-    private static PhraseSetting SettingOf(Document document, Address address)
+    private static PhraseSetting SettingOf(Document document, Address address, int length)
     {
         if (address.IsListed || address.Block < 0)
         {
@@ -97,7 +98,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         using TextDecoder decoder = new();
         ReadOnlySpan<char> text = decoder.Decode(document.Text[address.Block]);
         ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
-        ReadOnlySpan<char> after = text[Math.Min(address.At + address.Phrase.Length, text.Length)..].TrimStart();
+        ReadOnlySpan<char> after = text[Math.Min(address.At + length, text.Length)..].TrimStart();
         bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');
         return continues || (!after.IsEmpty && char.IsLower(after[0])) ? PhraseSetting.Prose : PhraseSetting.Alone;
     }
@@ -106,7 +107,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     {
         Address? address = phrase.Address < 0 ? null : node.Document.Body.Addresses[phrase.Address];
         TextPlace place = address is null ? new(node, -1, -1, 0) : PlaceOf(node, address.Value, phrase.Setting);
-        return new(place, phrase.Line, phrase.Column, address?.Phrase ?? phrase.Text, answer.Match.Outcome, answer.Target, answer.Candidates);
+        return new(place, phrase.Line, phrase.Column, phrase.Written, answer.Match.Outcome, answer.Target, answer.Candidates);
     }
 
     /// <summary>What a thread gathers of one document after another, in the same lists.</summary>
