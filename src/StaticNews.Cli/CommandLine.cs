@@ -10,7 +10,7 @@ internal static class CommandLine
 {
     private const int WrongUsage = 2;
 
-    private static readonly InvocationConfiguration Invocation = new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(1) };
+    private static readonly InvocationConfiguration Invocation = new() { ProcessTerminationTimeout = null };
 
     /// <summary>The exit code: 0 done, 1 the site has errors, 2 wrong usage, 130 interrupted.</summary>
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
@@ -27,7 +27,7 @@ internal static class CommandLine
             return WrongUsage;
         }
 
-        return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples ? Complain(parsed) : await parsed.InvokeAsync(Invocation);
+        return parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples ? Complain(parsed) : await Signals.HeedAsync(ended => parsed.InvokeAsync(Invocation, ended));
     }
 
     private static int Complain(ParseResult parsed)
