@@ -18,7 +18,7 @@ internal static class Signals
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, 130));
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, 143));
 
-        // On a thread of its own, since not every command gives this one back before it is done.
+        // On a thread of its own, since a command gives this one back only when it is done.
         return await await Task.WhenAny(Task.Run(() => run(asked.Token), CancellationToken.None), left.Task);
 
         void End(PosixSignalContext signal, int exitCode)
@@ -29,7 +29,7 @@ internal static class Signals
 
         async Task LeaveAsync(int exitCode)
         {
-            await asked.CancelAsync();
+            _ = asked.CancelAsync(); // Not waited for: what hears of it may itself be what does not end.
             await Task.Delay(TimeToEnd, CancellationToken.None);
             left.TrySetResult(exitCode);
         }

@@ -21,9 +21,7 @@ internal static class BuildCommand
         shared.AddTo(command);
         Option<string?> changes = new("--changes") { Description = "Write the addresses added, changed and removed to a JSON file." };
         command.Options.Add(changes);
-
-        // On a thread of its own, so that the one that waits here can hear the signals that end the run.
-        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(shared.Build(parsed), shared.Report(parsed) with { Changes = parsed.GetValue(changes) }, cancellation)));
         return command;
     }

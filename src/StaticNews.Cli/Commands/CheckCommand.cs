@@ -43,7 +43,7 @@ internal static class CheckCommand
                 result.AddError($"'{rule}' is no rule. docs/diagnostics.md lists them.");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.Run(() => parsed.GetValue(explain) is { } rule
+        command.SetAction((parsed, cancellation) => parsed.GetValue(explain) is { } rule
             ? Explain(rule)
             : RunAsync(
                 new CheckRequest(shared.Build(parsed), shared.Report(parsed) is var report && parsed.GetValue(format) == "json" ? report with { Json = true } : report)
@@ -55,7 +55,7 @@ internal static class CheckCommand
                     AllowPrivate = parsed.GetValue(allowPrivate),
                     Fix = parsed.GetValue(fix),
                     DryRun = parsed.GetValue(dryRun),
-                }, cancellation)));
+                }, cancellation));
         return command;
     }
 
