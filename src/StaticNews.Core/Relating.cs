@@ -79,7 +79,7 @@ internal static class Relating
         ParsedFiles before = memory.Parsed(key);
         ParsedFile?[] known = before.Among(files);
         ParsedFile[] parsed = new ParsedFile[files.Length];
-        ParseSettings settings = new(config, files.Where((_, i) => known[i] is null).Sum(f => (long)f.Bytes.Length));
+        ParseSettings settings = new(config, files.Where((_, i) => known[i] is null).Sum(f => (long)f.Bytes.Length), memory.Room);
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
             parsed[i] = known[i] ?? DocumentParser.Parse(files[i], settings));
         IEnumerable<Diagnostic> empty = files.Length > 0 ? [] : [Diagnostic.Error("SN1002", new("content"), "the site has no articles", "Put a Markdown file such as content/news/first.md into it.")];

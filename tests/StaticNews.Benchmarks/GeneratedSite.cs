@@ -39,7 +39,7 @@ internal static class GeneratedSite
     public static LoadedSite Edited(LoadedSite site)
     {
         SourceFile changed = site.Content[^1];
-        string text = Encoding.UTF8.GetString(changed.Bytes.Span) + "\nOne more paragraph.\n";
+        string text = changed.Bytes.Text() + "\nOne more paragraph.\n";
         return site with { Content = site.Content.SetItem(site.Content.Length - 1, File(changed.Path, text)) };
     }
 

@@ -25,7 +25,7 @@ internal static class Problems
             return [];
         }
 
-        string[] lines = Encoding.UTF8.GetString(file.Bytes.Span).ReplaceLineEndings("\n").Split('\n');
+        string[] lines = file.Bytes.Text().ReplaceLineEndings("\n").Split('\n');
         int first = Math.Max(1, at.Line - Context);
         int last = Math.Min(lines.Length, at.Line + Context);
         return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(n => new ProblemLine(n, Shorten(lines[n - 1])))];

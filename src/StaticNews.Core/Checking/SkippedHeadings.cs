@@ -33,10 +33,11 @@ internal static class SkippedHeadings
     /// <summary>Whether raw HTML brings headings too, which stand between those of the Markdown unseen.</summary>
     private static bool HasRawHeadings(Document document)
     {
+        using LentBytes html = document.Body.Html.Lend();
         int headings = 0;
         for (int level = 1; level <= Levels; level++)
         {
-            headings += document.Body.Html.Span.Count(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"</h{level}>")));
+            headings += html.Span.Count(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"</h{level}>")));
         }
 
         return headings > document.Headings.Length;

@@ -19,7 +19,7 @@ public static class SourceEditor
 
     private static EditedFile? Edit(SourceFile file, IEnumerable<Replacement> replacements)
     {
-        string text = Encoding.UTF8.GetString(file.Bytes.Span);
+        string text = file.Bytes.Text();
         List<int> lines = LineStarts(text);
         List<(int At, Replacement Change)> found = [];
         foreach ((int at, Replacement change) in replacements.Distinct().Select(r => (At: Find(text, lines, r), Change: r)).Where(f => f.At >= 0).OrderBy(f => f.At))

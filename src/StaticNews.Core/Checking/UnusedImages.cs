@@ -44,13 +44,13 @@ internal static class UnusedImages
 
             if (site.Config.UnsafeHtml)
             {
-                FileNames.AddTo(named, Encoding.UTF8.GetString(document.Body.Html.Span));
+                FileNames.AddTo(named, document.Body.Html.Text());
             }
         }
 
         foreach (SourceFile file in site.Site.Templates.Concat(site.Site.Config))
         {
-            FileNames.AddTo(named, Encoding.UTF8.GetString(file.Bytes.Span));
+            FileNames.AddTo(named, file.Bytes.Text());
         }
 
         return named;

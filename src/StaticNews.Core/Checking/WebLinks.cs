@@ -40,21 +40,23 @@ internal static class WebLinks
         }
 
         // Addresses in angle brackets, and those of raw HTML, are written out already.
-        ReadOnlySpan<byte> html = document.Body.Html.Span;
-        if (html.IndexOf("=\"http"u8) >= 0)
+        foreach (WebLink written in HasWrittenOut(document) ? WrittenOut(document, site) : [])
         {
-            foreach (WebLink written in WrittenOut(document, site))
-            {
-                yield return written;
-            }
+            yield return written;
         }
+    }
+
+    private static bool HasWrittenOut(Document document)
+    {
+        using LentBytes html = document.Body.Html.Lend();
+        return html.Span.IndexOf("=\"http"u8) >= 0;
     }
 
     /// <summary>Addresses in the HTML itself, each found again in the source, in one walk over both.</summary>
     private static IEnumerable<WebLink> WrittenOut(Document document, CheckedSite site)
     {
-        string html = Encoding.UTF8.GetString(document.Body.Html.Span);
-        string source = Encoding.UTF8.GetString(site.SourceOf(document).Bytes.Span);
+        string html = document.Body.Html.Text();
+        string source = site.SourceOf(document).Bytes.Text();
         (int seen, int line, int misses) = (0, 1, 0);
         for (int at = html.IndexOf("=\"http", StringComparison.Ordinal); at >= 0; at = html.IndexOf("=\"http", at + 1, StringComparison.Ordinal))
         {

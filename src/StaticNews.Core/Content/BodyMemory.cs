@@ -1,16 +1,18 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using Markdig;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
 
 /// <summary>What is needed to read a body and to write its HTML, used for one body after another: made anew for each, it would be most of what parsing throws away.</summary>
-internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
+internal sealed class BodyMemory(MarkdownPipeline pipeline, Shelf shelf)
 {
     private const int MostText = 256 * 1024;
 
-    /// <summary>What documents keep is put here.</summary>
-    public Slab Slab => slab;
+    /// <summary>Takes what documents keep.</summary>
+    public Shelf Shelf => shelf;
 
     /// <summary>Writes the HTML.</summary>
     public BodyRenderer Renderer { get; } = new(pipeline);
@@ -35,6 +37,27 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Slab slab)
 
     /// <summary>Whether it is worth keeping.</summary>
     public bool IsSmall => Renderer.IsSmall && Text.Capacity <= MostText && AddressTexts.Capacity <= MostText;
+
+    /// <summary>The text that was read, kept.</summary>
+    public DocumentText KeepText()
+    {
+        ReadOnlySpan<char> text = Text.WrittenSpan;
+        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        TextBlock[] blocks = new TextBlock[Blocks.Count];
+        int at = 0;
+        for (int b = 0; b < blocks.Length; b++)
+        {
+            (int heading, int line, int length) = Blocks[b];
+            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.AsSpan(at));
+            blocks[b] = new TextBlock(heading, line, at, bytes);
+            at += bytes;
+            text = text[length..];
+        }
+
+        KeptBytes kept = Shelf.Keep(utf8.AsSpan(0, at));
+        ArrayPool<byte>.Shared.Return(utf8);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(blocks), kept);
+    }
 
     /// <summary>Begins another body.</summary>
     public void Clear()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Markdig.Extensions.CustomContainers;
@@ -33,7 +32,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
     public string Lead { get; private set; } = "";
 
     /// <summary>Walks the document; addresses that could run code are errors.</summary>
-    public ImmutableArray<TextBlock> Read(MarkdownDocument document)
+    public void Read(MarkdownDocument document)
     {
         Walk(document);
         Close();
@@ -46,8 +45,6 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         {
             found.Add(Diagnostic.Error("SN1205", new(place.File, place.LineOffset + 1, 1), $"the article has more than {MaxLinks} links", "Split the article."));
         }
-
-        return Blocks();
     }
 
     private void Walk(ContainerBlock container)
@@ -89,24 +86,6 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
                     break;
             }
         }
-    }
-
-    /// <summary>The blocks, their texts in one array.</summary>
-    private ImmutableArray<TextBlock> Blocks()
-    {
-        ReadOnlySpan<char> text = memory.Text.WrittenSpan;
-        Memory<byte> utf8 = memory.Slab.Take(Encoding.UTF8.GetByteCount(text));
-        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(memory.Blocks.Count);
-        int at = 0;
-        foreach ((int heading, int line, int length) in memory.Blocks)
-        {
-            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.Span[at..]);
-            blocks.Add(new TextBlock(heading, line, utf8.Slice(at, bytes)));
-            at += bytes;
-            text = text[length..];
-        }
-
-        return blocks.MoveToImmutable();
     }
 
     private void Open(LeafBlock leaf)

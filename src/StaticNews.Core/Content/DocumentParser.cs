@@ -12,7 +12,17 @@ internal static class DocumentParser
     /// <summary>The document, or what is wrong with it by line and column.</summary>
     public static ParsedFile Parse(SourceFile file, ParseSettings settings)
     {
-        Checked<Document> parsed = SourceText.Problem(file) is { } problem ? new(null, [problem]) : Decoded(file, settings);
+        Checked<Document> parsed;
+        try
+        {
+            using LentBytes bytes = file.Bytes.Lend();
+            parsed = SourceText.Problem(file.Path, bytes.Span) is { } problem ? new(null, [problem]) : Decoded(bytes.Span, file.Path, settings);
+        }
+        catch (IOException e)
+        {
+            parsed = new(null, [Diagnostic.Error("SN1007", new(file.Path), "the file cannot be read: " + e.Message.TrimEnd('.'), "Make it readable, and build again.")]);
+        }
+
         return new(file.Path, file.Hash, parsed.Value, parsed.Diagnostics);
     }
 
@@ -24,12 +34,12 @@ internal static class DocumentParser
     }
 
     /// <summary>The text is decoded into memory that is lent: as strings are needed only its two parts, and those for a short time.</summary>
-    private static Checked<Document> Decoded(SourceFile file, ParseSettings settings)
+    private static Checked<Document> Decoded(ReadOnlySpan<byte> bytes, string file, ParseSettings settings)
     {
-        char[] memory = ArrayPool<char>.Shared.Rent(file.Bytes.Length);
+        char[] memory = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return Read(SourceText.Decode(file, memory), file, settings);
+            return Read(SourceText.Decode(bytes, memory), file, settings);
         }
         finally
         {
@@ -37,39 +47,39 @@ internal static class DocumentParser
         }
     }
 
-    private static Checked<Document> Read(ReadOnlySpan<char> text, SourceFile file, ParseSettings settings)
+    private static Checked<Document> Read(ReadOnlySpan<char> text, string file, ParseSettings settings)
     {
         if (text.StartsWith("+++\n") || text.StartsWith("{\n") || text.StartsWith("{\""))
         {
             string format = text[0] == '+' ? "TOML" : "JSON";
-            return new(null, [Diagnostic.Error("SN1116", new(file.Path, 1, 1), $"the front matter is {format}", "Write it as YAML between two lines '---'; 'staticnews import hugo' does so for a whole site.")]);
+            return new(null, [Diagnostic.Error("SN1116", new(file, 1, 1), $"the front matter is {format}", "Write it as YAML between two lines '---'; 'staticnews import hugo' does so for a whole site.")]);
         }
 
         (int yamlEnd, int bodyStart, int bodyLine) = Split(text);
         if (yamlEnd < 0 || yamlEnd > MaxFrontMatter || text.Length - bodyStart > MaxBody)
         {
             return new(null, [yamlEnd < 0
-                ? Diagnostic.Error("SN1113", new(file.Path, 1, 1), "the front matter is not closed", "Put a line '---' after it.")
-                : Diagnostic.Error("SN1114", new(file.Path, 1, 1), "the file is too large", "Front matter may have 256 KiB, a body 8 MiB; split the article.")]);
+                ? Diagnostic.Error("SN1113", new(file, 1, 1), "the front matter is not closed", "Put a line '---' after it.")
+                : Diagnostic.Error("SN1114", new(file, 1, 1), "the file is too large", "Front matter may have 256 KiB, a body 8 MiB; split the article.")]);
         }
 
-        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd].ToString(), file.Path, yamlEnd == 0 ? 0 : 1, settings.Shared);
+        Checked<YamlNode.Mapping> yaml = YamlReader.Read(yamlEnd == 0 ? "" : text[4..yamlEnd].ToString(), file, yamlEnd == 0 ? 0 : 1, settings.Shared);
         if (yaml.Value is null)
         {
             return new(null, yaml.Diagnostics);
         }
 
         List<Diagnostic> found = [];
-        string path = file.Path["content/".Length..];
+        string path = file["content/".Length..];
         SourcePlace place = SourcePlace.Of(path);
-        (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file.Path, place.Title, settings.Config, found);
+        (FrontMatter front, string slug, string section) = FrontMatterParser.Bind(yaml.Value, file, place.Title, settings.Config, found);
         front = LiveParser.Bind(front, yaml.Value, settings, found);
         if (front.Date is null && place.Date is { } named)
         {
             front = front with { Date = named };
         }
 
-        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..].ToString(), new Place(file.Path, bodyLine), front.Title, settings, found);
+        MarkdownBody? body = MarkdownParser.Parse(text[bodyStart..].ToString(), new Place(file, bodyLine), front.Title, settings, found);
         return new(body is null ? null : new Document
         {
             Path = path,
@@ -81,7 +91,7 @@ internal static class DocumentParser
             Body = body.Body,
             Headings = body.Headings,
             Text = body.Text,
-            Terms = Terms.Of(front.Title, body.Headings, body.Text, settings.Slab),
+            Terms = body.Terms,
             Lead = front.Summary.Length > 0 ? "" : body.Lead,
             Words = body.Words + front.Updates.Sum(u => u.Words),
         }, [.. found]);

@@ -55,7 +55,7 @@ internal static class LiveParser
     private static MarkdownBody? Markdown(YamlNode value, string key, Fields fields, ParseSettings settings, List<Diagnostic> found)
     {
         int linesBefore = value is YamlNode.Scalar { IsPlain: false } ? value.Line : value.Line - 1;
-        return MarkdownParser.Parse(fields.Text(value, key), new Place(fields.At(value).File, linesBefore), "", settings, found);
+        return MarkdownParser.Parse(fields.Text(value, key), new Place(fields.At(value).File, linesBefore), title: null, settings, found);
     }
 
     private static IEnumerable<YamlNode> Items(YamlNode value) => value is YamlNode.Sequence list ? list.Items : [value];
@@ -63,10 +63,11 @@ internal static class LiveParser
     /// <summary>A body of one paragraph without its tags, so that it can stand in a list.</summary>
     private static Body OfOneLine(Body body)
     {
-        ReadOnlySpan<byte> html = body.Html.Span;
+        using LentBytes lent = body.Html.Lend();
+        ReadOnlySpan<byte> html = lent.Span;
         bool isOne = html.StartsWith("<p>"u8) && html.TrimEnd((byte)'\n').EndsWith("</p>"u8) && html[3..].IndexOf("<p>"u8) < 0;
         return isOne
-            ? new(body.Html[3..(html.TrimEnd((byte)'\n').Length - 4)], [.. body.Addresses.Select(a => a with { Offset = a.Offset - 3 })])
+            ? new(body.Html.Slice(3, html.TrimEnd((byte)'\n').Length - 7), [.. body.Addresses.Select(a => a with { Offset = a.Offset - 3 })])
             : body;
     }
 }

@@ -3,5 +3,5 @@ using StaticNews.Model;
 
 namespace StaticNews.Content;
 
-/// <summary>A body rendered up to its addresses.</summary>
-internal sealed record MarkdownBody(Body Body, ImmutableArray<Heading> Headings, ImmutableArray<TextBlock> Text, string Lead, int Words);
+/// <summary>A body rendered up to its addresses; one that is only part of a document has neither text nor terms.</summary>
+internal sealed record MarkdownBody(Body Body, ImmutableArray<Heading> Headings, DocumentText Text, TermCounts Terms, string Lead, int Words);

@@ -24,8 +24,8 @@ internal static class MarkdownParser
     private static readonly MarkdownPipeline Smart = Pipeline(html: false, smart: true);
     private static readonly MarkdownPipeline SmartHtml = Pipeline(html: true, smart: true);
 
-    /// <summary>The body, or null when it cannot be rendered.</summary>
-    public static MarkdownBody? Parse(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
+    /// <summary>The body, or null when it cannot be rendered; <paramref name="title"/> is that of its document, null when it is but part of one.</summary>
+    public static MarkdownBody? Parse(string text, Place place, string? title, ParseSettings settings, List<Diagnostic> found)
     {
         SourceLocation top = new(place.File, place.LineOffset + 1, 1);
         if (Repetitions.Find(text) is { } repeated)
@@ -54,7 +54,7 @@ internal static class MarkdownParser
         return null;
     }
 
-    private static MarkdownBody Body(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
+    private static MarkdownBody Body(string text, Place place, string? title, ParseSettings settings, List<Diagnostic> found)
     {
         MarkdownPipeline pipeline = (settings.Config.UnsafeHtml, settings.Config.SmartPunctuation) switch
         {
@@ -75,11 +75,14 @@ internal static class MarkdownParser
             PhraseDetector.Mark(document, settings.Words);
         }
 
-        BodyMemory memory = settings.Memory.TryTake(out BodyMemory? idle) ? idle : new BodyMemory(pipeline, settings.Slab);
+        BodyMemory memory = settings.Memory.TryTake(out BodyMemory? idle) ? idle : new BodyMemory(pipeline, settings.Shelf);
         memory.Clear();
         BodyReader reader = new(memory, place, found);
-        ImmutableArray<TextBlock> blocks = reader.Read(document);
-        MarkdownBody body = new(BodyOf(memory.Renderer.Html(document), memory), [.. memory.Headings], blocks, reader.Lead, reader.Words);
+        reader.Read(document);
+        Body html = BodyOf(memory.Renderer.Html(document), memory);
+        MarkdownBody body = title is null
+            ? new(html, [], DocumentText.None, default, "", reader.Words)
+            : new(html, [.. memory.Headings], memory.KeepText(), Terms.Of(title, memory), reader.Lead, reader.Words);
         if (memory.IsSmall)
         {
             settings.Memory.Add(memory);
@@ -89,7 +92,7 @@ internal static class MarkdownParser
     }
 
     /// <summary>Runs on a thread of its own with a deadline: some Markdown takes time that grows with its square, and Markdig cannot be stopped.</summary>
-    private static MarkdownBody WithDeadline(string text, Place place, string title, ParseSettings settings, List<Diagnostic> found)
+    private static MarkdownBody WithDeadline(string text, Place place, string? title, ParseSettings settings, List<Diagnostic> found)
     {
         Task<MarkdownBody> task = Task.Factory.StartNew(() => Body(text, place, title, settings, found), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Task.WaitAny([task], Deadline) == 0 ? task.GetAwaiter().GetResult() : throw new TimeoutException();
@@ -100,10 +103,9 @@ internal static class MarkdownParser
         ? text.Replace("<!--more-->", "", StringComparison.Ordinal).Replace("<!-- more -->", "", StringComparison.Ordinal)
         : text;
 
-    /// <summary>The HTML as bytes, and behind it the texts of the addresses, each with its place in them.</summary>
+    /// <summary>The HTML as bytes, and the addresses with their texts and their places in it.</summary>
     private static Body BodyOf(ReadOnlySpan<char> html, BodyMemory memory)
     {
-        ReadOnlySpan<byte> texts = memory.AddressTexts.WrittenSpan;
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
         Address[] placed = new Address[memory.Renderer.Places.Count];
         (int done, int length, int next) = (0, 0, 0);
@@ -116,16 +118,15 @@ internal static class MarkdownParser
         }
 
         length += Encode(html[done..], isClean, bytes.AsSpan(length));
-        Memory<byte> kept = memory.Slab.Take(length + texts.Length);
-        bytes.AsSpan(0, length).CopyTo(kept.Span);
-        texts.CopyTo(kept.Span[length..]);
+        KeptBytes kept = memory.Shelf.Keep(bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);
+        ReadOnlyMemory<byte> texts = memory.Shelf.Copy(memory.AddressTexts.WrittenSpan);
         for (int i = 0; i < placed.Length; i++)
         {
-            placed[i] = placed[i] with { Utf8 = kept[length..][memory.Addresses[memory.Renderer.Places[i].Number].Texts] };
+            placed[i] = placed[i] with { Utf8 = texts[memory.Addresses[memory.Renderer.Places[i].Number].Texts] };
         }
 
-        return new Body(kept[..length], ImmutableCollectionsMarshal.AsImmutableArray(placed));
+        return new Body(kept, ImmutableCollectionsMarshal.AsImmutableArray(placed));
     }
 
     /// <summary>Entities may stand for characters that no page can hold.</summary>

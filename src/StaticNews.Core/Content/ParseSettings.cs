@@ -10,13 +10,17 @@ internal sealed class ParseSettings
     /// <summary>The HTML, the text and the terms of a document come to somewhat less than three times its source.</summary>
     private const int KeptOfSource = 3;
 
+    /// <summary>Its addresses, which stay in memory, to a tenth of it; in lists of links to more.</summary>
+    private const int SourceOfAddresses = 2;
+
     private readonly FrozenSet<ulong> _headings;
 
-    /// <summary>Settings of a site of which about so many bytes are to be parsed.</summary>
-    public ParseSettings(SiteConfig config, long source = 0)
+    /// <summary>Settings of a site of which about so many bytes are to be parsed; what documents keep goes into a file when <paramref name="room"/> gives one for that much.</summary>
+    public ParseSettings(SiteConfig config, long source = 0, Func<long, IByteStore?>? room = null)
     {
         Config = config;
-        Slab = new Slab(KeptOfSource * source);
+        IByteStore? file = room?.Invoke(KeptOfSource * source);
+        Shelf = new Shelf(file is null ? KeptOfSource * source : source / SourceOfAddresses, file);
         Words = PhraseWords.Of([config.Language]);
         _headings = config.FurtherReadingHeadings.Select(h => Names.Key(h)).Where(k => k != 0).ToFrozenSet();
     }
@@ -30,8 +34,8 @@ internal sealed class ParseSettings
     /// <summary>Memory for bodies that no thread uses at the moment.</summary>
     public ConcurrentBag<BodyMemory> Memory { get; } = [];
 
-    /// <summary>What parsed documents keep.</summary>
-    public Slab Slab { get; }
+    /// <summary>Takes what parsed documents keep.</summary>
+    public Shelf Shelf { get; }
 
     /// <summary>Texts that are the same in many documents.</summary>
     public SharedTexts Shared { get; } = new();

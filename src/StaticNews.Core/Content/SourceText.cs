@@ -18,32 +18,32 @@ internal static class SourceText
     /// <summary>The text, or an error with the place of the first bad byte.</summary>
     public static Checked<string> Decode(SourceFile file)
     {
-        Diagnostic? problem = Problem(file);
-        return problem is null ? new(WithoutControls(Strict.GetString(file.Bytes.Span).TrimStart(Mark)), []) : new(null, [problem]);
+        using LentBytes bytes = file.Bytes.Lend();
+        Diagnostic? problem = Problem(file.Path, bytes.Span);
+        return problem is null ? new(WithoutControls(Strict.GetString(bytes.Span).TrimStart(Mark)), []) : new(null, [problem]);
     }
 
-    /// <summary>The text of a file without a <see cref="Problem"/>, in <paramref name="memory"/> that has as many characters as the file has bytes.</summary>
-    public static ReadOnlySpan<char> Decode(SourceFile file, Span<char> memory)
+    /// <summary>The text of bytes without a <see cref="Problem"/>, in <paramref name="memory"/> that has as many characters as they are.</summary>
+    public static ReadOnlySpan<char> Decode(ReadOnlySpan<byte> bytes, Span<char> memory)
     {
-        ReadOnlySpan<char> text = memory[..Strict.GetChars(file.Bytes.Span, memory)].TrimStart(Mark);
+        ReadOnlySpan<char> text = memory[..Strict.GetChars(bytes, memory)].TrimStart(Mark);
         return HoldsControls(text) ? WithoutControls(text.ToString()) : text;
     }
 
     /// <summary>What is wrong with the bytes of a file, or null.</summary>
-    public static Diagnostic? Problem(SourceFile file)
+    public static Diagnostic? Problem(string path, ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> bytes = file.Bytes.Span;
         try
         {
             Strict.GetCharCount(bytes);
         }
         catch (DecoderFallbackException e)
         {
-            return Bad(file, Math.Max(e.Index, 0), $"the file is not UTF-8 at byte {e.Index}", "Save it as UTF-8.");
+            return Bad(path, bytes, Math.Max(e.Index, 0), $"the file is not UTF-8 at byte {e.Index}", "Save it as UTF-8.");
         }
 
         int zero = bytes.IndexOf((byte)0);
-        return zero >= 0 ? Bad(file, zero, $"the file holds a NUL at byte {zero}, so it is not text", "Remove it, or move the file to static/.") : null;
+        return zero >= 0 ? Bad(path, bytes, zero, $"the file holds a NUL at byte {zero}, so it is not text", "Remove it, or move the file to static/.") : null;
     }
 
     /// <summary>Whether <see cref="WithoutControls"/> would change the text.</summary>
@@ -77,10 +77,10 @@ internal static class SourceText
         return clean.Append(text, done, text.Length - done).ToString();
     }
 
-    private static Diagnostic Bad(SourceFile file, int at, string message, string remedy)
+    private static Diagnostic Bad(string path, ReadOnlySpan<byte> bytes, int at, string message, string remedy)
     {
-        ReadOnlySpan<byte> before = file.Bytes.Span[..at];
-        SourceLocation where = new(file.Path, before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
+        ReadOnlySpan<byte> before = bytes[..at];
+        SourceLocation where = new(path, before.Count((byte)'\n') + 1, at - before.LastIndexOf((byte)'\n'));
         return Diagnostic.Error("SN1003", where, message, remedy);
     }
 }

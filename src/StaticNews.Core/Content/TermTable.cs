@@ -51,12 +51,28 @@ internal ref struct TermTable
         _total += count;
     }
 
-    /// <summary>The counts, ascending by hash: each is put in its place, which is seldom far from where it comes out.</summary>
-    public readonly TermCounts ToCounts(Slab slab)
+    /// <summary>The counts, kept.</summary>
+    public readonly TermCounts Keep(Shelf shelf)
     {
-        Memory<byte> packed = slab.Take(_distinct * TermCounts.TermSize);
-        Span<ulong> hashes = MemoryMarshal.Cast<byte, ulong>(packed.Span[..(_distinct * sizeof(ulong))]);
-        Span<ushort> counts = MemoryMarshal.Cast<byte, ushort>(packed.Span[(_distinct * sizeof(ulong))..]);
+        int length = _distinct * TermCounts.TermSize;
+        byte[] packed = ArrayPool<byte>.Shared.Rent(length);
+        Write(MemoryMarshal.Cast<byte, ulong>(packed.AsSpan(0, _distinct * sizeof(ulong))), MemoryMarshal.Cast<byte, ushort>(packed.AsSpan(_distinct * sizeof(ulong), _distinct * sizeof(ushort))));
+        KeptBytes kept = shelf.Keep(packed.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(packed);
+        return new TermCounts(kept, _total);
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public readonly void Dispose()
+    {
+        ArrayPool<ulong>.Shared.Return(_terms);
+        ArrayPool<int>.Shared.Return(_counts);
+        ArrayPool<ulong>.Shared.Return(_taken);
+    }
+
+    /// <summary>Writes the counts, ascending by hash: each is put in its place, which is seldom far from where it comes out.</summary>
+    private readonly void Write(Span<ulong> hashes, Span<ushort> counts)
+    {
         int next = 0;
         for (int from = 0; from < Capacity; from += Bits)
         {
@@ -72,16 +88,6 @@ internal ref struct TermTable
                 (hashes[at], counts[at]) = (_terms[place], (ushort)Math.Min(_counts[place], ushort.MaxValue));
             }
         }
-
-        return new TermCounts(packed, _total);
-    }
-
-    /// <summary>Gives the memory back.</summary>
-    public readonly void Dispose()
-    {
-        ArrayPool<ulong>.Shared.Return(_terms);
-        ArrayPool<int>.Shared.Return(_counts);
-        ArrayPool<ulong>.Shared.Return(_taken);
     }
 
     private readonly void Clear()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticNews.Model;
 
 namespace StaticNews.Content;
@@ -9,20 +8,21 @@ internal static class Terms
     private const int TitleWeight = 4;
     private const int HeadingWeight = 2;
 
-    /// <summary>The counts; linear in the text.</summary>
-    public static TermCounts Of(string title, ImmutableArray<Heading> headings, ImmutableArray<TextBlock> text, Slab slab)
+    /// <summary>The counts of a title and of the body that was read into memory; linear in the text.</summary>
+    public static TermCounts Of(string title, BodyMemory body)
     {
         TermTable counts = new();
         try
         {
-            Count(title, TitleWeight, ref counts);
-            foreach (Heading heading in headings)
+            Count(title, body.Headings, ref counts);
+            ReadOnlySpan<char> text = body.Text.WrittenSpan;
+            foreach ((_, _, int length) in body.Blocks)
             {
-                Count(heading.Title, HeadingWeight, ref counts);
+                Count(text[..length], 1, ref counts);
+                text = text[length..];
             }
 
-            Count(text, ref counts);
-            return counts.ToCounts(slab);
+            return counts.Keep(body.Shelf);
         }
         finally
         {
@@ -30,12 +30,33 @@ internal static class Terms
         }
     }
 
-    private static void Count(ImmutableArray<TextBlock> text, ref TermTable counts)
+    /// <summary>The counts of a document whose text is another than the one that was parsed.</summary>
+    public static TermCounts Of(Document document, DocumentText text)
     {
-        using TextDecoder decoder = new();
-        foreach (TextBlock block in text)
+        TermTable counts = new();
+        using TextDecoder decoder = new(text);
+        try
         {
-            Count(decoder.Decode(block), 1, ref counts);
+            Count(document.Front.Title, document.Headings, ref counts);
+            for (int b = 0; b < text.Blocks.Length; b++)
+            {
+                Count(decoder.Decode(b), 1, ref counts);
+            }
+
+            return counts.Keep(new Shelf(0, file: null));
+        }
+        finally
+        {
+            counts.Dispose();
+        }
+    }
+
+    private static void Count(string title, IEnumerable<Heading> headings, ref TermTable counts)
+    {
+        Count(title, TitleWeight, ref counts);
+        foreach (Heading heading in headings)
+        {
+            Count(heading.Title, HeadingWeight, ref counts);
         }
     }
 

@@ -25,36 +25,49 @@ internal static class ParsedReader
             Folder = from.Text(),
             Slug = from.Text(),
             Headings = from.List(Heading),
-            Text = Text(ref from),
+            Text = Text(ref from, out ReadOnlySpan<byte> utf8),
             Body = Body(ref from),
             Terms = new TermCounts(from.Bytes(), from.Number()),
             Lead = from.Text(),
             Words = from.Number(),
         };
         bool isWhole = document.Terms.Packed.Length % TermCounts.TermSize == 0
-            && document.Text.All(b => b.Heading >= -1 && b.Heading < document.Headings.Length)
-            && document.Body.Addresses.All(a => a.Heading >= -1 && a.Heading < document.Headings.Length && IsWithin(a, document.Text));
-        return isWhole ? document : throw new InvalidDataException();
+            && document.Text.Blocks.All(b => b.Heading >= -1 && b.Heading < document.Headings.Length)
+            && document.Body.Addresses.All(a => a.Heading >= -1 && a.Heading < document.Headings.Length);
+        return isWhole && AreWithin(document.Body.Addresses, document.Text.Blocks, utf8) ? document : throw new InvalidDataException();
     }
 
-    private static bool IsWithin(Address address, ImmutableArray<TextBlock> text) =>
-        address.Block == -1 || (address.Block >= 0 && address.Block < text.Length && address.At >= 0 && address.At <= Encoding.UTF8.GetCharCount(text[address.Block].Utf8.Span));
+    private static bool AreWithin(ImmutableArray<Address> addresses, ImmutableArray<TextBlock> blocks, ReadOnlySpan<byte> utf8)
+    {
+        foreach (Address address in addresses)
+        {
+            bool isWithin = address.Block == -1 || (address.Block >= 0 && address.Block < blocks.Length && address.At >= 0
+                && address.At <= Encoding.UTF8.GetCharCount(utf8.Slice(blocks[address.Block].Start, blocks[address.Block].Length)));
+            if (!isWithin)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Heading Heading(ref StateReader from) => new(from.Text(), from.Text(), from.Number(), from.Number());
 
-    /// <summary>The blocks, then their texts, which lie in one array.</summary>
-    private static ImmutableArray<TextBlock> Text(ref StateReader from)
+    /// <summary>The blocks, then their texts.</summary>
+    private static DocumentText Text(ref StateReader from, out ReadOnlySpan<byte> utf8)
     {
         ImmutableArray<(int Heading, int Line, int Length)> heads = from.List(static (ref StateReader r) => (r.Number(), r.Number(), r.Number()));
-        ReadOnlyMemory<byte> rest = heads.All(h => h.Length >= 0) ? from.Raw(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
+        KeptBytes kept = heads.All(h => h.Length >= 0) ? from.Raw(heads.Sum(h => (long)h.Length), out utf8) : throw new InvalidDataException();
         ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(heads.Length);
+        int start = 0;
         foreach ((int heading, int line, int length) in heads)
         {
-            blocks.Add(new TextBlock(heading, line, rest[..length]));
-            rest = rest[length..];
+            blocks.Add(new TextBlock(heading, line, start, length));
+            start += length;
         }
 
-        return blocks.MoveToImmutable();
+        return new(blocks.MoveToImmutable(), kept);
     }
 
     private static Body Body(ref StateReader from)
@@ -73,7 +86,7 @@ internal static class ParsedReader
     private static ImmutableArray<Address> Addresses(ref StateReader from)
     {
         ImmutableArray<(int Length, Address Address)> heads = from.List(Address);
-        ReadOnlyMemory<byte> rest = heads.All(h => h.Address.DestinationLength >= 0 && h.Address.DestinationLength <= h.Length) ? from.Raw(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
+        ReadOnlyMemory<byte> rest = heads.All(h => h.Address.DestinationLength >= 0 && h.Address.DestinationLength <= h.Length) ? from.InMemory(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
         ImmutableArray<Address>.Builder addresses = ImmutableArray.CreateBuilder<Address>(heads.Length);
         foreach ((int length, Address address) in heads)
         {

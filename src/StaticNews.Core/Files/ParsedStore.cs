@@ -17,12 +17,6 @@ internal static class ParsedStore
     private const int RowFiles = 32;
     private const int Rows = 8;
 
-    /// <summary>Bytes before a row: its length and its checksum.</summary>
-    private const int RowHead = 4 + 16;
-
-    /// <summary>Rows are read into few large arrays, of which documents keep the parts that are bytes: as arrays of their own the collector would move them.</summary>
-    private const int Largest = 512 * 1024 * 1024;
-
     /// <summary>Saves the files: what is new is appended, until a fifth of the store would be overtaken.</summary>
     public static void Save(StateFolder state, ParsedFiles parsed)
     {
@@ -37,27 +31,22 @@ internal static class ParsedStore
         }
     }
 
-    /// <summary>The files that were saved under a key, none when it was another; a row that is cut or changed is left out.</summary>
-    public static ParsedFiles Read(StateFolder state, string key)
+    /// <summary>
+    /// The files that were saved under a key, none when it was another; a row that is cut or changed is left out. Of a store of more than
+    /// <paramref name="most"/> bytes, what is bytes stays in the file.
+    /// </summary>
+    public static ParsedFiles Read(StateFolder state, string key, long most)
     {
-        using SafeFileHandle? file = state.Open(StateFolder.Parsed);
+        SafeFileHandle? file = state.Open(StateFolder.Parsed);
         if (file is null || !IsOf(file, key))
         {
+            file?.Dispose();
             return ParsedFiles.None;
         }
 
-        (long length, long end, List<(long At, Memory<byte> Row, UInt128 Hash)> rows) = (key.Length, RandomAccess.GetLength(file), []);
-        Memory<byte> free = default;
-        byte[] head = new byte[RowHead];
-        while (RandomAccess.Read(file, head, length) == RowHead && BinaryPrimitives.ReadInt32LittleEndian(head) is > 0 and var next && next <= end - length - RowHead)
-        {
-            free = next <= free.Length ? free : GC.AllocateUninitializedArray<byte>((int)Math.Max(next, Math.Min(Largest, end - length)));
-            rows.Add((length + RowHead, free[..next], BinaryPrimitives.ReadUInt128LittleEndian(head.AsSpan(4))));
-            (free, length) = (free[next..], length + RowHead + next);
-        }
-
-        ParsedFile[]?[] read = new ParsedFile[]?[rows.Count];
-        Parallel.For(0, rows.Count, i => read[i] = Row(file, rows[i].At, rows[i].Row, rows[i].Hash));
+        (long end, List<StoredRow> rows) = (RandomAccess.GetLength(file), StoredRow.Behind(file, key.Length));
+        long length = rows.Count > 0 ? rows[^1].End : key.Length;
+        ParsedFile[]?[] read = Read(file, rows, length, isKept: length > most);
         ParsedFile[] files = [.. read.OfType<ParsedFile[]>().SelectMany(r => r)];
         bool isWhole = length == end && !read.Contains(null);
         return new(key, Latest(files)) { New = [], Stored = isWhole ? (files.Length, length) : default };
@@ -76,28 +65,19 @@ internal static class ParsedStore
         return RandomAccess.Read(file, read, 0) == read.Length && Encoding.UTF8.GetString(read) == key;
     }
 
-    private static ParsedFile[]? Row(SafeFileHandle file, long at, Memory<byte> row, UInt128 hash)
+    /// <summary>The files of each row; of those that the file keeps it is left open.</summary>
+    private static ParsedFile[]?[] Read(SafeFileHandle file, List<StoredRow> rows, long length, bool isKept)
     {
-        try
+        OpenFile open = new(file);
+        byte[] memory = isKept ? [] : GC.AllocateUninitializedArray<byte>((int)length); // As arrays of their own the collector would move them.
+        ParsedFile[]?[] read = new ParsedFile[]?[rows.Count];
+        Parallel.For(0, rows.Count, i => read[i] = isKept ? rows[i].From(open) : rows[i].Into(memory.AsMemory((int)rows[i].At), open));
+        if (!isKept)
         {
-            if (RandomAccess.Read(file, row.Span, at) < row.Length || XxHash128.HashToUInt128(row.Span) != hash)
-            {
-                return null;
-            }
-
-            List<ParsedFile> files = new(RowFiles);
-            StateReader reader = new(row);
-            while (!reader.IsAtEnd)
-            {
-                files.Add(ParsedReader.File(ref reader));
-            }
-
-            return [.. files];
+            file.Dispose();
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+
+        return read;
     }
 
     /// <summary>The last of each path, in the order of their paths.</summary>
@@ -120,7 +100,7 @@ internal static class ParsedStore
             Parallel.For(0, made.Length, i => Write(made[i], rows[i]));
             foreach (ArrayBufferWriter<byte> row in rows.Take(made.Length))
             {
-                yield return HeadOf(row.WrittenSpan);
+                yield return StoredRow.HeadOf(row.WrittenSpan);
                 yield return row.WrittenMemory;
             }
         }
@@ -134,13 +114,5 @@ internal static class ParsedStore
         {
             ParsedWriter.Write(writer, file);
         }
-    }
-
-    private static byte[] HeadOf(ReadOnlySpan<byte> row)
-    {
-        byte[] head = new byte[RowHead];
-        BinaryPrimitives.WriteInt32LittleEndian(head, row.Length);
-        BinaryPrimitives.WriteUInt128LittleEndian(head.AsSpan(4), XxHash128.HashToUInt128(row));
-        return head;
     }
 }

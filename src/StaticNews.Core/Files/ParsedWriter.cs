@@ -39,14 +39,10 @@ internal static class ParsedWriter
         to.Text(document.Folder);
         to.Text(document.Slug);
         to.List(document.Headings, Write);
-        to.List(document.Text, Write);
-        foreach (TextBlock block in document.Text)
-        {
-            to.Raw(block.Utf8.Span);
-        }
-
+        to.List(document.Text.Blocks, Write);
+        to.Raw(document.Text.Utf8);
         Write(to, document.Body);
-        to.Bytes(document.Terms.Packed.Span);
+        to.Bytes(document.Terms.Packed);
         to.Number(document.Terms.Length);
         to.Text(document.Lead);
         to.Number(document.Words);
@@ -64,12 +60,12 @@ internal static class ParsedWriter
     {
         to.Number(block.Heading);
         to.Number(block.Line);
-        to.Number(block.Utf8.Length);
+        to.Number(block.Length);
     }
 
     private static void Write(StateWriter to, Body body)
     {
-        to.Bytes(body.Html.Span);
+        to.Bytes(body.Html);
         to.List(body.Addresses, Write);
         foreach (Address address in body.Addresses)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
@@ -7,10 +8,12 @@ namespace StaticNews.Files;
 
 /// <summary>
 /// Reads the texts of a site into one array. As arrays of their own they would all be moved by the first collections, and they live
-/// until the last of them is parsed.
+/// until the last of them is parsed. What is beyond the size of that array is read once more when it is parsed.
 /// </summary>
 internal sealed class SourceTexts
 {
+    private const int Most = 128 * 1024 * 1024;
+
     private readonly List<WalkedFile> _files;
     private readonly long[] _starts;
     private readonly byte[] _memory;
@@ -26,18 +29,18 @@ internal sealed class SourceTexts
         {
             long length = isText(files[i].Path) ? files[i].File.Length : 0;
             _starts[i] = end;
-            end += end + length <= Array.MaxLength ? length : 0;
+            end += end + length <= Most ? length : 0;
         }
 
         _memory = GC.AllocateUninitializedArray<byte>((int)end);
     }
 
-    /// <summary>A file with its text; one that is longer than when the site was walked, or that has no place, is read by itself.</summary>
+    /// <summary>A file with its text; one that is longer than when the site was walked is read by itself.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public SourceFile Read(int i)
     {
         Memory<byte> place = _memory.AsMemory((int)_starts[i]..(int)(i + 1 < _starts.Length ? _starts[i + 1] : _memory.Length));
-        return Read(_files[i], place) is { } whole ? Of(_files[i], whole) : Read(_files[i]);
+        return place.IsEmpty ? Unkept(_files[i]) : Read(_files[i], place) is { } whole ? Of(_files[i], whole) : Read(_files[i]);
     }
 
     /// <summary>A file with its text, by itself.</summary>
@@ -57,6 +60,17 @@ internal sealed class SourceTexts
         return length > 0 && RandomAccess.GetLength(handle) <= length ? place[..length] : null;
     }
 
+    /// <summary>A file that has no place.</summary>
+    private static SourceFile Unkept(WalkedFile file)
+    {
+        byte[] lent = ArrayPool<byte>.Shared.Rent((int)Math.Min(file.File.Length, Array.MaxLength));
+        SourceFile read = Read(file, lent.AsMemory(0, (int)Math.Min(file.File.Length, Array.MaxLength))) is { } whole
+            ? Of(file, whole) with { Bytes = new(new SourceOnDisk(file.File.FullName, XxHash128.HashToUInt128(whole.Span)), 0, whole.Length) }
+            : Read(file);
+        ArrayPool<byte>.Shared.Return(lent);
+        return read;
+    }
+
     private static SourceFile Of(WalkedFile file, Memory<byte> bytes) =>
-        new(file.Path, bytes, XxHash128.HashToUInt128(bytes.Span).ToString("x32", CultureInfo.InvariantCulture));
+        new(file.Path, new(bytes), XxHash128.HashToUInt128(bytes.Span).ToString("x32", CultureInfo.InvariantCulture));
 }

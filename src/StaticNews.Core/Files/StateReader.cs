@@ -3,11 +3,15 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using StaticNews.Model;
 
 namespace StaticNews.Files;
 
 /// <summary>Reads what <see cref="StateWriter"/> wrote; bytes that it cannot have written are an <see cref="InvalidDataException"/>, and take no more memory than they are.</summary>
-internal ref struct StateReader(ReadOnlyMemory<byte> bytes)
+/// <param name="bytes">What was written.</param>
+/// <param name="file">Where what is kept of them is read again later; null when it is in memory.</param>
+/// <param name="at">Where in that file they begin.</param>
+internal ref struct StateReader(ReadOnlyMemory<byte> bytes, IByteSource? file = null, long at = 0)
 {
     /// <summary>The length of a text that is not there.</summary>
     public const int None = -1;
@@ -72,13 +76,21 @@ internal ref struct StateReader(ReadOnlyMemory<byte> bytes)
     public DateTimeOffset? InstantOrNull() => Flag() ? Instant() : null;
 
     /// <summary>Bytes, where they stand.</summary>
-    public ReadOnlyMemory<byte> Bytes() => Raw(Number());
+    public KeptBytes Bytes() => Raw(Number(), out _);
 
     /// <summary>Bytes whose number is known from elsewhere, where they stand.</summary>
-    public ReadOnlyMemory<byte> Raw(long length)
+    public KeptBytes Raw(long length, out ReadOnlySpan<byte> bytes)
     {
-        int taken = Take(length).Length;
-        return _bytes.Slice(_bytes.Length - _rest.Length - taken, taken);
+        bytes = Take(length);
+        int start = _bytes.Length - _rest.Length - bytes.Length;
+        return file is null ? new(_bytes.Slice(start, bytes.Length)) : new(file, at + start, bytes.Length);
+    }
+
+    /// <summary>The same in memory, wherever they stand.</summary>
+    public ReadOnlyMemory<byte> InMemory(long length)
+    {
+        ReadOnlySpan<byte> taken = Take(length);
+        return file is null ? _bytes.Slice(_bytes.Length - _rest.Length - taken.Length, taken.Length) : taken.ToArray();
     }
 
     /// <summary>Values in order.</summary>

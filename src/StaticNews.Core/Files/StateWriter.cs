@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using StaticNews.Model;
 
 namespace StaticNews.Files;
 
@@ -67,10 +68,17 @@ internal sealed class StateWriter(IBufferWriter<byte> output)
     }
 
     /// <summary>Bytes behind their number.</summary>
-    public void Bytes(ReadOnlySpan<byte> bytes)
+    public void Bytes(KeptBytes bytes)
     {
         Number(bytes.Length);
-        output.Write(bytes);
+        Raw(bytes);
+    }
+
+    /// <summary>Bytes whose number is known from elsewhere.</summary>
+    public void Raw(KeptBytes bytes)
+    {
+        using LentBytes lent = bytes.Lend();
+        output.Write(lent.Span);
     }
 
     /// <summary>Bytes whose number is known from elsewhere.</summary>

@@ -14,7 +14,7 @@ internal static class Anchors
         page.Headings.Any(h => h.Id == id)
         || id.StartsWith("fn", StringComparison.Ordinal)
         || (id.StartsWith("update-", StringComparison.Ordinal) && !page.Front.Updates.IsEmpty)
-        || IsInHtml(page.Body.Html.Span, id);
+        || IsInHtml(page.Body, id);
 
     /// <summary>
     /// The page's own id for a heading that another generator calls <paramref name="id"/>, or null: GitHub, Goldmark, kramdown and Pandoc
@@ -67,13 +67,14 @@ internal static class Anchors
         }
     }
 
-    private static bool IsInHtml(ReadOnlySpan<byte> html, string id)
+    private static bool IsInHtml(Body body, string id)
     {
+        using LentBytes html = body.Html.Lend();
         foreach (string attribute in new[] { "id", "name" })
         {
             foreach (string quote in new[] { "\"", "'" })
             {
-                if (html.IndexOf(Encoding.UTF8.GetBytes($" {attribute}={quote}{id}{quote}")) >= 0)
+                if (html.Span.IndexOf(Encoding.UTF8.GetBytes($" {attribute}={quote}{id}{quote}")) >= 0)
                 {
                     return true;
                 }

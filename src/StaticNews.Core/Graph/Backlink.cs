@@ -11,7 +11,7 @@ internal readonly record struct Backlink(Article From, int Address)
     public Heading? Heading => Place is { Heading: >= 0 and int heading } ? From.Document.Headings[heading] : null;
 
     /// <summary>The text that links.</summary>
-    public Excerpt Around => Place is { Block: >= 0 } place ? new(From.Document.Text[place.Block], place.At) : default;
+    public Excerpt Around => Place is { Block: >= 0 } place ? new(From.Document.Text.Utf8Of(place.Block), place.At) : default;
 
     private Address? Place => Address < 0 ? null : From.Document.Body.Addresses[Address];
 }

@@ -21,19 +21,30 @@ internal static class CommonWords
         ReadOnlySpan<int> documents = context.Terms.Documents(term);
         foreach (int document in documents[..Math.Min(documents.Length, MostTexts)])
         {
-            foreach (TextBlock block in context.Catalogue.Nodes[document].Document.Text)
+            if (IsWrittenSmall(context.Catalogue.Nodes[document].Document.Text, words[0]))
             {
-                if (IsWrittenSmall(block.Text, words[0]))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
     }
 
-    private static bool IsWrittenSmall(string text, ulong word)
+    private static bool IsWrittenSmall(DocumentText text, ulong word)
+    {
+        using TextDecoder decoder = new(text);
+        for (int b = 0; b < text.Blocks.Length; b++)
+        {
+            if (IsWrittenSmall(decoder.Decode(b), word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWrittenSmall(ReadOnlySpan<char> text, ulong word)
     {
         TokenReader reader = new(text);
         while (reader.Next())

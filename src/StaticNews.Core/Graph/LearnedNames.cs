@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -77,11 +78,14 @@ internal static class LearnedNames
         List<(string Long, string Short)>?[] found = new List<(string, string)>?[nodes.Length];
         Parallel.For(0, found.Length, i =>
         {
-            foreach (TextBlock block in nodes[i].Document.Text)
+            DocumentText text = nodes[i].Document.Text;
+            using LentBytes utf8 = text.Utf8.Lend();
+            foreach (TextBlock block in text.Blocks)
             {
-                if (block.Utf8.Span.IndexOf(" ("u8) >= 0)
+                ReadOnlySpan<byte> words = utf8.Span.Slice(block.Start, block.Length);
+                if (words.IndexOf(" ("u8) >= 0)
                 {
-                    (found[i] ??= []).AddRange(Definitions.In(block.Text));
+                    (found[i] ??= []).AddRange(Definitions.In(Encoding.UTF8.GetString(words)));
                 }
             }
         });

@@ -21,12 +21,12 @@ internal sealed class MentionScanner(NameTrie names, TellingScan? telling = null
             AddNames(node.Index, h, -1);
         }
 
-        using TextDecoder decoder = new();
-        for (int b = 0; b < document.Text.Length; b++)
+        using TextDecoder decoder = new(document.Text);
+        for (int b = 0; b < document.Text.Blocks.Length; b++)
         {
-            ReadOnlySpan<char> text = decoder.Decode(document.Text[b]);
+            ReadOnlySpan<char> text = decoder.Decode(b);
             _words.Read(text);
-            AddNames(node.Index, document.Text[b].Heading, b);
+            AddNames(node.Index, document.Text.Blocks[b].Heading, b);
             telling?.Read(text, b, _words);
         }
 

@@ -95,8 +95,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             return address.IsListed ? PhraseSetting.Named : PhraseSetting.Alone;
         }
 
-        using TextDecoder decoder = new();
-        ReadOnlySpan<char> text = decoder.Decode(document.Text[address.Block]);
+        using TextDecoder decoder = new(document.Text, address.Block);
+        ReadOnlySpan<char> text = decoder.Decode(address.Block);
         ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
         ReadOnlySpan<char> after = text[Math.Min(address.At + length, text.Length)..].TrimStart();
         bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');

@@ -49,8 +49,8 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     /// <summary>The word at a place.</summary>
     public static string At(TellingPlace place, Document document)
     {
-        using TextDecoder decoder = new();
-        ReadOnlySpan<char> text = decoder.Decode(document.Text[place.Block])[place.At..];
+        using TextDecoder decoder = new(document.Text, place.Block);
+        ReadOnlySpan<char> text = decoder.Decode(place.Block)[place.At..];
         return WithoutGenitive(text[..FirstOf(text).End].ToString());
     }
 
@@ -92,10 +92,10 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     private static ImmutableArray<TellingPlace> In(Document document, TellingScan scan)
     {
         WordList words = new();
-        using TextDecoder decoder = new();
-        for (int b = 0; b < document.Text.Length; b++)
+        using TextDecoder decoder = new(document.Text);
+        for (int b = 0; b < document.Text.Blocks.Length; b++)
         {
-            ReadOnlySpan<char> text = decoder.Decode(document.Text[b]);
+            ReadOnlySpan<char> text = decoder.Decode(b);
             words.Read(text);
             scan.Read(text, b, words);
         }

@@ -28,7 +28,7 @@ internal sealed class TermIndex
     /// <summary>Indexes the documents; linear in their terms.</summary>
     private TermIndex(ImmutableArray<Document> documents)
     {
-        _terms = new int[documents.Sum(d => d.Terms.Hashes.Length)];
+        _terms = new int[documents.Sum(d => d.Terms.Distinct)];
         _numbers = new Numbering();
         _counts = Number(documents);
         _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, documents.Length * MostDocuments) ? Math.Log(1 + ((documents.Length - c + 0.5) / (c + 0.5))) : 0);
@@ -85,7 +85,8 @@ internal sealed class TermIndex
         int at = 0;
         foreach (Document document in documents)
         {
-            foreach (ulong hash in document.Terms.Hashes)
+            using LentBytes terms = document.Terms.Packed.Lend();
+            foreach (ulong hash in TermCounts.Hashes(terms.Span))
             {
                 int id = _numbers.Of(hash);
                 if (id >= counts.Length)
@@ -112,7 +113,8 @@ internal sealed class TermIndex
             double length = K1 * (1 - B + (B * counts.Length / average));
             double square = 0;
             int kept = 0;
-            foreach (ushort count in counts.Counts)
+            using LentBytes packed = counts.Packed.Lend();
+            foreach (ushort count in TermCounts.Counts(packed.Span))
             {
                 int term = _terms[at++];
                 double weight = _idf[term] * count * (K1 + 1) / (count + length);

@@ -13,5 +13,5 @@ internal readonly record struct TextPlace(Article Article, int Heading, int Bloc
     public string HeadingId => Heading < 0 ? "" : Article.Document.Headings[Heading].Id;
 
     /// <summary>The text around it, empty when it stands in none.</summary>
-    public Excerpt Around => Block < 0 ? default : new(Article.Document.Text[Block], At);
+    public Excerpt Around => Block < 0 ? default : new(Article.Document.Text.Utf8Of(Block), At);
 }

@@ -38,7 +38,7 @@ internal sealed class ImportLog(Action<OutputFile> write)
     public void Write(string path, string text, string origin, string what) => Write(new OutputFile(path, Utf8.GetBytes(Whole(text)), ""), origin, what);
 
     /// <summary>Copies a file as it is.</summary>
-    public void Copy(string path, SourceFile file) => Write(new OutputFile(path, file.Bytes, file.Hash ?? "", file.CopyFrom), file.Path, "files");
+    public void Copy(string path, SourceFile file) => Write(new OutputFile(path, file.Bytes.ToArray(), file.Hash ?? "", file.CopyFrom), file.Path, "files");
 
     /// <summary>The finished report.</summary>
     public ImportReport Report(string system) => new()

@@ -28,7 +28,13 @@ public static class SystemDetector
             }
         }
 
-        return files.Any(f => f.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && f.Bytes.Span.IndexOf("wordpress.org/export"u8) >= 0) ? ("WordPress", "wordpress") : (null, null);
+        return files.Any(IsWordPress) ? ("WordPress", "wordpress") : (null, null);
+    }
+
+    private static bool IsWordPress(SourceFile file)
+    {
+        using LentBytes bytes = file.Bytes.Lend();
+        return file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && bytes.Span.IndexOf("wordpress.org/export"u8) >= 0;
     }
 
     /// <summary>An error when a folder is empty or of another system than the one asked for.</summary>

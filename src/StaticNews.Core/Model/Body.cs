@@ -8,7 +8,7 @@ namespace StaticNews.Model;
 /// <summary>A body as HTML whose addresses are taken out: each is written at its offset once the whole site is known.</summary>
 /// <param name="Html">UTF-8; an address stands between the quotes of an href or src, which are empty here.</param>
 /// <param name="Addresses">In the order of their offsets.</param>
-public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Address> Addresses)
+public sealed record Body(KeptBytes Html, ImmutableArray<Address> Addresses)
 {
     /// <summary>Nothing at all.</summary>
     public static Body Empty { get; } = new(default, []);
@@ -16,7 +16,8 @@ public sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Address> Add
     /// <summary>Writes the HTML with each address filled in; a link whose address is null loses its tags and keeps its text.</summary>
     public void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<LinkTarget> targets)
     {
-        ReadOnlySpan<byte> html = Html.Span;
+        using LentBytes lent = Html.Lend();
+        ReadOnlySpan<byte> html = lent.Span;
         int at = 0;
         for (int i = 0; i < targets.Length; i++)
         {

@@ -19,7 +19,10 @@ public sealed class BuildMemory
     public static BuildMemory None { get; } = new(_ => ParsedFiles.None, FrozenDictionary<string, OutputFile>.Empty, null);
 
     /// <summary>The same without the last build, for one that has to build.</summary>
-    public BuildMemory Unbuilt => new(_parsed, Outputs, null);
+    public BuildMemory Unbuilt => new(_parsed, Outputs, null) { Room = Room };
+
+    /// <summary>Gives a file for about so many bytes that documents keep, or null when they are to be kept in memory.</summary>
+    public Func<long, IByteStore?>? Room { get; init; }
 
     /// <summary>The files that were parsed under a key; none when it was another.</summary>
     public ParsedFiles Parsed(string key) => _parsed(key) is { } parsed && parsed.Key == key ? parsed : ParsedFiles.None;

@@ -35,7 +35,7 @@ public sealed record Document
     public required ImmutableArray<Heading> Headings { get; init; }
 
     /// <summary>The words of the body without marks, block by block.</summary>
-    public ImmutableArray<TextBlock> Text { get; init; } = [];
+    public DocumentText Text { get; init; } = DocumentText.None;
 
     /// <summary>The terms of title, headings and body.</summary>
     public required TermCounts Terms { get; init; }

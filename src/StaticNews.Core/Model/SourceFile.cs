@@ -5,7 +5,7 @@ namespace StaticNews.Model;
 /// <param name="Bytes">The whole content; empty for files that are only copied.</param>
 /// <param name="Hash">Hex of the first 128 bits of the content's SHA-256.</param>
 /// <param name="CopyFrom">Absolute path when the file is copied rather than read (images, static files).</param>
-public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Bytes, string Hash, string? CopyFrom = null)
+public sealed record SourceFile(string Path, KeptBytes Bytes, string Hash, string? CopyFrom = null)
 {
     /// <summary>Whether it is text of the site rather than a file beside it.</summary>
     public bool IsMarkdown => CopyFrom is null && Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

@@ -13,7 +13,8 @@ internal static class AlertTitles
     /// <summary>The body with its titles in other words; the same body when it has none, or the words are those that it has.</summary>
     public static Body In(Body body, Translation words)
     {
-        ReadOnlySpan<byte> html = body.Html.Span;
+        using LentBytes lent = body.Html.Lend();
+        ReadOnlySpan<byte> html = lent.Span;
         if (html.IndexOf("markdown-alert-title"u8) < 0)
         {
             return body;
@@ -44,6 +45,6 @@ internal static class AlertTitles
         }
 
         told.AddRange(html[done..]);
-        return new Body(told.ToArray(), [.. body.Addresses.Select(a => a with { Offset = a.Offset + shifts.Where(s => s.At < a.Offset).Sum(s => s.Longer) })]);
+        return new Body(new(told.ToArray()), [.. body.Addresses.Select(a => a with { Offset = a.Offset + shifts.Where(s => s.At < a.Offset).Sum(s => s.Longer) })]);
     }
 }

@@ -56,11 +56,17 @@ internal sealed class PageNotesIndex(SiteGraph graph, SiteConfig config, Transla
             yield return "the lead picture has no alt text";
         }
 
-        int silent = document.Body.Html.Span.Count(" alt=\"\""u8);
+        int silent = Silent(document.Body);
         if (silent > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{silent} pictures in the text have no alt text");
         }
+    }
+
+    private static int Silent(Body body)
+    {
+        using LentBytes html = body.Html.Lend();
+        return html.Span.Count(" alt=\"\""u8);
     }
 
     private PhraseNote Phrase(FurtherReading phrase)

@@ -110,7 +110,8 @@ internal static partial class Bind
 
         return new Raw(html => view.Body.WriteTo(html, view.Targets.AsSpan()), hash =>
         {
-            hash.Add(view.Body.Html.Span);
+            using LentBytes html = view.Body.Html.Lend();
+            hash.Add(html.Span);
             foreach (LinkTarget target in view.Targets)
             {
                 hash.Add((object?)target.Url).Add(target.IsFurtherReading);

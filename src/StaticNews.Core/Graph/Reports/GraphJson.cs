@@ -65,7 +65,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     private static bool IsArticle(Article node) => node.Document.Kind switch
     {
         DocumentKind.Article => true,
-        DocumentKind.Topic or DocumentKind.Section => node.Document.Text.Length > 0,
+        DocumentKind.Topic or DocumentKind.Section => !node.Document.Text.Blocks.IsEmpty,
         _ => false,
     };
 

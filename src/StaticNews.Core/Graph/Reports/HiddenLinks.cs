@@ -27,23 +27,23 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
     /// <summary>The document without its links and without the words that carried them.</summary>
     public Document Removed()
     {
-        ImmutableArray<TextBlock>.Builder text = Document.Text.ToBuilder();
+        string[] text = [.. Document.Text.Blocks.Select((_, b) => Document.Text.Of(b))];
         foreach (Address address in Document.Body.Addresses.Reverse().Where(a => a.Block >= 0 && a.Kind != AddressKind.Image))
         {
-            string block = text[address.Block].Text;
+            string block = text[address.Block];
             if (block.AsSpan(Math.Min(address.At, block.Length)).StartsWith(address.Phrase, StringComparison.Ordinal))
             {
-                text[address.Block] = text[address.Block] with { Utf8 = Encoding.UTF8.GetBytes(block.Remove(address.At, address.Phrase.Length)) };
+                text[address.Block] = block.Remove(address.At, address.Phrase.Length);
             }
         }
 
-        ImmutableArray<TextBlock> rest = text.ToImmutable();
+        DocumentText rest = TextOf(text);
         return Document with
         {
             Body = Document.Body with { Addresses = [] },
             Front = Document.Front with { FurtherReading = [], RelatedPins = [], RelatedOff = false },
             Text = rest,
-            Terms = Terms.Of(Document.Front.Title, Document.Headings, rest, new Slab(0)),
+            Terms = Terms.Of(Document, rest),
         };
     }
 
@@ -53,6 +53,20 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
         Body = Document.Body with { Addresses = [.. Links.Select(l => Document.Body.Addresses[l.Address].WithoutDestination() with { Kind = AddressKind.Phrase })] },
         Front = Document.Front with { FurtherReading = [] },
     };
+
+    /// <summary>The blocks of the document with other words.</summary>
+    private DocumentText TextOf(string[] blocks)
+    {
+        ImmutableArray<TextBlock>.Builder placed = ImmutableArray.CreateBuilder<TextBlock>(blocks.Length);
+        int start = 0;
+        foreach ((string block, TextBlock before) in blocks.Zip(Document.Text.Blocks))
+        {
+            placed.Add(before with { Start = start, Length = Encoding.UTF8.GetByteCount(block) });
+            start += placed[^1].Length;
+        }
+
+        return new(placed.MoveToImmutable(), new(Encoding.UTF8.GetBytes(string.Concat(blocks))));
+    }
 
     private static HiddenLinks Of(Article node, IEnumerable<Link> links, SiteGraph graph)
     {

@@ -111,9 +111,9 @@ internal sealed class SuggestAnswer(Suggestions found, int most) : Answer
         json.WriteString(name, text);
     }
 
-    private static int LineOf(Article node, NamedPlace place) => node.Document.Text[place.Block].Line;
+    private static int LineOf(Article node, NamedPlace place) => node.Document.Text.Blocks[place.Block].Line;
 
-    private static string SentenceOf(Article node, NamedPlace place) => Sentences.Around(node.Document.Text[place.Block].Text, place.At);
+    private static string SentenceOf(Article node, NamedPlace place) => Sentences.Around(node.Document.Text.Of(place.Block), place.At);
 
     private static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 

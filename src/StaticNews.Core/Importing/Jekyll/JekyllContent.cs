@@ -70,7 +70,8 @@ internal sealed partial record JekyllContent(ImmutableArray<JekyllPage> Pages, I
 
     private static void Other(SourceFile file, JekyllConfig config, List<JekyllPage> pages, List<SourceFile> kept, ImportLog log)
     {
-        bool hasFront = file.Bytes.Span.StartsWith("---\n"u8) || file.Bytes.Span.StartsWith("---\r\n"u8);
+        using LentBytes bytes = file.Bytes.Lend();
+        bool hasFront = bytes.Span.StartsWith("---\n"u8) || bytes.Span.StartsWith("---\r\n"u8);
         if (!hasFront)
         {
             kept.Add(file);

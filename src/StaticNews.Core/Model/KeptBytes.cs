@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace StaticNews.Model;
+
+/// <summary>Bytes that a document keeps: in memory, or in a file, from which they are read each time they are asked for.</summary>
+public readonly record struct KeptBytes
+{
+    /// <summary>An array, a file, or null for no bytes.</summary>
+    private readonly object? _place;
+    private readonly long _at;
+
+    private KeptBytes(object? place, long at, int length) => (_place, _at, Length) = (place, at, length);
+
+    /// <summary>Bytes in memory, which must not change.</summary>
+    public KeptBytes(ReadOnlyMemory<byte> bytes)
+    {
+        if (!bytes.IsEmpty)
+        {
+            ArraySegment<byte> there = MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> array) ? array : bytes.ToArray();
+            (_place, _at, Length) = (there.Array, there.Offset, there.Count);
+        }
+    }
+
+    /// <summary>Bytes of a file.</summary>
+    public KeptBytes(IByteSource file, long at, int length)
+        : this((object)file, at, length)
+    {
+    }
+
+    /// <summary>How many.</summary>
+    public int Length { get; }
+
+    /// <summary>Bytes in memory, which must not change.</summary>
+    public static implicit operator KeptBytes(byte[] bytes) => new(bytes);
+
+    /// <summary>Some of the bytes.</summary>
+    public KeptBytes Slice(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(Length - start));
+        return new(_place, _at + start, length);
+    }
+
+    /// <summary>The bytes, read into memory that is given back when they are disposed of, unless they are in memory.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public LentBytes Lend()
+    {
+        byte[]? lent = null;
+        ReadOnlySpan<byte> bytes = Read(ref lent);
+        return new(bytes, lent);
+    }
+
+    /// <summary>The bytes as the UTF-8 that they are, made anew each time.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public string Text()
+    {
+        using LentBytes bytes = Lend();
+        return Encoding.UTF8.GetString(bytes.Span);
+    }
+
+    /// <summary>A copy of the bytes.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public byte[] ToArray()
+    {
+        using LentBytes bytes = Lend();
+        return bytes.Span.ToArray();
+    }
+
+    /// <summary>The bytes where they are in memory, else read into memory of the shared pool: into <paramref name="lent"/> when that is large enough, else into other that takes its place.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public ReadOnlySpan<byte> Read(scoped ref byte[]? lent)
+    {
+        switch (_place)
+        {
+            case byte[] array:
+                return array.AsSpan((int)_at, Length);
+            case IByteSource file:
+                if (lent is null || lent.Length < Length)
+                {
+                    LentBytes.Return(lent);
+                    lent = ArrayPool<byte>.Shared.Rent(Length);
+                }
+
+                file.Read(_at, lent.AsSpan(0, Length));
+                return lent.AsSpan(0, Length);
+            default:
+                return default;
+        }
+    }
+}
