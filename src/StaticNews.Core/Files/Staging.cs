@@ -49,11 +49,17 @@ internal sealed class Staging : IDisposable
             return;
         }
 
-        string hash = HashOf(file);
         ManifestEntry? earlier = _before.Files.GetValueOrDefault(file.Path);
-        _files[file.Path] = earlier is not null && OutputManifest.IsIntact(earlier, Target(file)) && IsSame(file, hash, earlier)
-            ? new(null, earlier with { Fingerprint = file.Fingerprint, Hash = hash })
-            : Written(file, hash);
+        earlier = earlier is not null && OutputManifest.IsIntact(earlier, Target(file)) ? earlier : null;
+        if (file.Write is { } write)
+        {
+            StagedFile written = Written(write);
+            _files[file.Path] = earlier?.Hash == written.Entry.Hash ? new(null, earlier) : written;
+            return;
+        }
+
+        string hash = HashOf(file);
+        _files[file.Path] = earlier is not null && IsSame(file, hash, earlier) ? new(null, earlier with { Fingerprint = file.Fingerprint, Hash = hash }) : Written(file, hash);
     }
 
     /// <summary>What was made of an output; one that was kept is as the last build wrote it.</summary>
@@ -71,7 +77,7 @@ internal sealed class Staging : IDisposable
 
     private StagedFile Written(OutputFile file, string hash)
     {
-        string path = Path.Combine(_folder, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
+        string path = NewPath();
         if (file.CopyFrom is { } source)
         {
             File.Copy(source, path, overwrite: true);
@@ -83,9 +89,32 @@ internal sealed class Staging : IDisposable
             RandomAccess.Write(handle, file.Bytes.Span, 0);
         }
 
-        FileInfo there = new(path);
-        return new(path, new ManifestEntry(file.Fingerprint, hash, there.Length, there.LastWriteTimeUtc.Ticks));
+        return Waiting(path, file.Fingerprint, hash);
     }
+
+    /// <summary>Writes first and looks for a difference afterwards, by the hash of what was written.</summary>
+    private StagedFile Written(Action<Stream> write)
+    {
+        string path = NewPath();
+        XxHash128 bytes = new();
+        using (FileStream stream = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0))
+        {
+            write(stream);
+            stream.Position = 0;
+            bytes.Append(stream);
+        }
+
+        string hash = bytes.GetCurrentHashAsUInt128().ToString("x32", CultureInfo.InvariantCulture);
+        return Waiting(path, hash, hash);
+    }
+
+    private static StagedFile Waiting(string path, string fingerprint, string hash)
+    {
+        FileInfo there = new(path);
+        return new(path, new ManifestEntry(fingerprint, hash, there.Length, there.LastWriteTimeUtc.Ticks));
+    }
+
+    private string NewPath() => Path.Combine(_folder, Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A copied file is known by its time and length, which a mere touch changes; then its bytes decide.</summary>
     private bool IsSame(OutputFile file, string hash, ManifestEntry earlier) =>

@@ -16,6 +16,9 @@ internal abstract record PlannedOutput(string Url, string Origin)
     /// <summary>A file for programs, made when it is rendered.</summary>
     public sealed record Data(string Url, string Origin, Func<ReadOnlyMemory<byte>> Make) : PlannedOutput(Url, Origin);
 
+    /// <summary>One that is too large to lie in memory, and goes to where it is written piece by piece.</summary>
+    public sealed record LargeData(string Url, string Origin, Action<Stream> Write) : PlannedOutput(Url, Origin);
+
     /// <summary>What a page made by a template shows; a plan holds it as a <see cref="PlannedPage"/>.</summary>
     public abstract record Page(string Url, string Origin, PageView View) : PlannedOutput(Url, Origin);
 

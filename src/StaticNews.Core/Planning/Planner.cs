@@ -22,7 +22,7 @@ internal static class Planner
         PageHeads heads = new(site, config, feedsByPage, alternates);
         ImmutableArray<PlannedOutput> outputs =
         [
-            new PlannedOutput.Data("/graph.json", "the graph", () => GraphJson.Publish(graph, config, new ReasonWords(cards.Words))),
+            new PlannedOutput.LargeData("/graph.json", "the graph", stream => GraphJson.Publish(graph, config, new ReasonWords(cards.Words), stream)),
             .. search.Index(),
             new FrontPage(graph, config).Plan(),
             .. graph.Articles.Select(a => ArticlePage(a, config, layouts)),

@@ -78,6 +78,7 @@ internal static class Renderer
             RobotsFile robots => Plain(path, SitemapRenderer.Write(robots, input.Templates)),
             FeedFile feed => FeedRenderer.Render(feed, path, input, context.Feeds),
             PlannedOutput.Data data => Data(path, data.Make()),
+            PlannedOutput.LargeData data => new(path, default, "") { Write = data.Write },
             PlannedPage page => Page(input.Source.Make(page), path, input, context),
             _ => throw new InvalidOperationException($"no renderer for {output.GetType().Name}"),
         };

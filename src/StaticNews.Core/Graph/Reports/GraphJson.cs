@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,22 +16,18 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
 {
     private const int Version = 1;
 
-    /// <summary>More than most documents take, so that the memory of a large graph is taken once.</summary>
-    private const int UsualBytes = 2560;
+    /// <summary>So much is written at once: a large graph is hundreds of megabytes.</summary>
+    private const int PieceBytes = 64 * 1024;
 
     /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
-    public static ReadOnlyMemory<byte> Publish(SiteGraph graph, SiteConfig config, ReasonWords words)
-    {
-        ArrayBufferWriter<byte> buffer = new((graph.Nodes.Length * UsualBytes) + UsualBytes);
-        new GraphJson(config, words, a => !a.Document.Front.NoIndex).Write(graph, buffer);
-        return buffer.WrittenMemory;
-    }
+    public static void Publish(SiteGraph graph, SiteConfig config, ReasonWords words, Stream output) =>
+        new GraphJson(config, words, a => !a.Document.Front.NoIndex).Write(graph, output);
 
     /// <summary>Writes the graph as UTF-8.</summary>
-    public void Write(SiteGraph graph, IBufferWriter<byte> output)
+    public void Write(SiteGraph graph, Stream output)
     {
         using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
@@ -41,6 +36,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         foreach (Article node in graph.Nodes.Where(n => IsArticle(n) && isShown(n)))
         {
             WriteArticle(node, graph.Related[node.Index], json);
+            Hand(json);
         }
 
         json.WriteEndArray();
@@ -48,6 +44,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         foreach (Topic topic in graph.Topics)
         {
             WriteTopic(topic, json);
+            Hand(json);
         }
 
         json.WriteEndArray();
@@ -55,10 +52,20 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
         {
             WritePhrase(phrase, json);
+            Hand(json);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Hands on what was written, when it is enough.</summary>
+    private static void Hand(Utf8JsonWriter json)
+    {
+        if (json.BytesPending >= PieceBytes)
+        {
+            json.Flush();
+        }
     }
 
     /// <summary>Topics and section pages count as articles when somebody wrote a text for them.</summary>

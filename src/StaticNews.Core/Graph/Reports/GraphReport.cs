@@ -1,4 +1,3 @@
-using System.Buffers;
 using StaticNews.Model;
 
 namespace StaticNews.Graph.Reports;
@@ -29,9 +28,7 @@ public sealed class GraphReport
                 GraphMarkup.WriteDot(Graph, _words, output);
                 return;
             default:
-                ArrayBufferWriter<byte> buffer = new();
-                Json.Write(Graph, buffer);
-                output.Write(buffer.WrittenSpan);
+                Json.Write(Graph, output);
                 break;
         }
 
