@@ -45,7 +45,4 @@ public sealed record Document
 
     /// <summary>Words of the body and of the entries of a running story (Chinese and Japanese characters count as half a word).</summary>
     public int Words { get; init; }
-
-    /// <summary>The heading with an id, or null.</summary>
-    public Heading? HeadingWith(string id) => Headings.Select(h => (Heading?)h).FirstOrDefault(h => h!.Value.Id == id);
 }

@@ -43,7 +43,7 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
             topic.Title, topic.Slug, topic.AlsoKnownAs, topic.Written?.Document.Front.Summary ?? "",
             source.Cards.Body(topic.Written), topic.Written is null ? "stub" : "written", mentions)
         {
-            MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(m => (m.Article.Index, m.HeadingId)).Count() - MentionsShown),
+            MoreMentions = Math.Max(0, topic.Mentions.DistinctBy(Place).Count() - MentionsShown),
             Map = source.Neighbourhoods.Value.OfTopic(index),
             Related = [.. topic.Neighbours.Take(RelatedTopics).Select(n => new RelatedTopicView(source.Graph.Topics[n.Topic].Title, cards.Href(source.Graph.Topics[n.Topic].Url), "", n.Shared))],
         };
@@ -54,14 +54,13 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
         mentions[0] with { Sentence = mentions.MaxBy(m => m.Sentence.Length)!.Sentence, Asked = mentions.Any(m => m.Asked) };
 
     /// <summary>The section that a mention stands in; the whole text where it has no heading.</summary>
-    private static (int Article, string Heading) Place(Mention mention) =>
-        (mention.Article.Index, mention.Article.Document.HeadingWith(mention.HeadingId) is null ? "" : mention.HeadingId);
+    private static (int Article, int Heading) Place(Mention mention) => (mention.Article.Index, mention.Place.Heading);
 
     private MentionView Mention(Mention mention)
     {
         Document document = mention.Article.Document;
-        Heading? heading = document.HeadingWith(mention.HeadingId);
-        string url = cards.Href(mention.Article.Url) + (heading is null ? "" : "#" + Uri.EscapeDataString(mention.HeadingId));
+        Heading? heading = mention.Place.Heading < 0 ? null : document.Headings[mention.Place.Heading];
+        string url = cards.Href(mention.Article.Url) + (heading is { Id: var id } ? "#" + Uri.EscapeDataString(id) : "");
         return new MentionView(document.Front.Title, url, heading?.Title ?? "", mention.Around.Sentence, mention.IsAsked);
     }
 }
