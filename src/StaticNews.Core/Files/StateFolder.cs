@@ -59,28 +59,44 @@ internal sealed class StateFolder(string source)
         }
     }
 
-    /// <summary>Saves a value at once or not at all.</summary>
-    public void Save<T>(string name, T value, JsonTypeInfo<T> type)
+    /// <summary>Saves a value at once or not at all, without ever having the whole text of it in memory.</summary>
+    public void Save<T>(string name, T value, JsonTypeInfo<T> type) => Replace(name, file =>
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        Save(name, [XxHash128.Hash(body), body]);
-    }
+        file.Position = Checksum;
+        JsonSerializer.Serialize(file, value, type);
+        file.Position = Checksum;
+        XxHash128 hash = new();
+        hash.Append(file);
+        file.Position = 0;
+        file.Write(hash.GetCurrentHash());
+    });
 
     /// <summary>Saves bytes at once or not at all; each part is asked for when the one before is written.</summary>
-    public void Save(string name, IEnumerable<ReadOnlyMemory<byte>> parts)
+    public void Save(string name, IEnumerable<ReadOnlyMemory<byte>> parts) => Replace(name, file => Write(file, parts));
+
+    /// <summary>Adds bytes at the end of a file, of which any part may be missing when this is cut short.</summary>
+    public void Append(string name, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        using FileStream file = Open(System.IO.Path.Combine(Path, name), FileMode.Append, FileAccess.Write);
+        Write(file, parts);
+    }
+
+    private void Replace(string name, Action<FileStream> write)
     {
         Directory.CreateDirectory(Path);
         string path = System.IO.Path.Combine(Path, name);
-        Write(path + ".tmp", FileMode.Create, parts);
+        using (FileStream file = Open(path + ".tmp", FileMode.Create, FileAccess.ReadWrite))
+        {
+            write(file);
+        }
+
         File.Move(path + ".tmp", path, overwrite: true);
     }
 
-    /// <summary>Adds bytes at the end of a file, of which any part may be missing when this is cut short.</summary>
-    public void Append(string name, IEnumerable<ReadOnlyMemory<byte>> parts) => Write(System.IO.Path.Combine(Path, name), FileMode.Append, parts);
+    private static FileStream Open(string path, FileMode mode, FileAccess access) => new(path, mode, access, FileShare.Read | FileShare.Delete, bufferSize: 0);
 
-    private static void Write(string path, FileMode mode, IEnumerable<ReadOnlyMemory<byte>> parts)
+    private static void Write(FileStream file, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
-        using FileStream file = new(path, mode, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
         foreach (ReadOnlyMemory<byte> part in parts)
         {
             file.Write(part.Span);

@@ -13,6 +13,9 @@ public sealed record Body(KeptBytes Html, ImmutableArray<Address> Addresses)
     /// <summary>Nothing at all.</summary>
     public static Body Empty { get; } = new(default, []);
 
+    /// <summary>The same body, for one who reads it several times.</summary>
+    public Body InMemory() => this with { Html = Html.InMemory() };
+
     /// <summary>Writes the HTML with each address filled in; a link whose address is null loses its tags and keeps its text.</summary>
     public void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<LinkTarget> targets)
     {

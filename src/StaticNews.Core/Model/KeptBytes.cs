@@ -60,6 +60,10 @@ public readonly record struct KeptBytes
         return Encoding.UTF8.GetString(bytes.Span);
     }
 
+    /// <summary>The same bytes in memory.</summary>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public KeptBytes InMemory() => _place is IByteSource ? ToArray() : this;
+
     /// <summary>A copy of the bytes.</summary>
     /// <exception cref="IOException">They cannot be read.</exception>
     public byte[] ToArray()

@@ -131,7 +131,7 @@ internal sealed class Cards(SiteGraph graph, SiteConfig config, Translations wor
     }
 
     /// <summary>The text of a page with where its addresses lead; null for none.</summary>
-    public BodyView? Body(Article? article) => article is null ? null : new(AlertTitles.In(article.Document.Body, words.For(article.Document.Front.Language ?? config.Language)), graph.Targets[article.Index]);
+    public BodyView? Body(Article? article) => article is null ? null : new(AlertTitles.In(article.Document.Body.InMemory(), words.For(article.Document.Front.Language ?? config.Language)), graph.Targets[article.Index]);
 
     /// <summary>A text of an article's front matter with where its addresses lead.</summary>
     public BodyView Text(Article article, Body text) => _fragments.Value.Of(AlertTitles.In(text, words.For(article.Document.Front.Language ?? config.Language)), article);
