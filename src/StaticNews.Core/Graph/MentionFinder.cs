@@ -20,20 +20,21 @@ internal sealed class MentionFinder
     /// <summary>A finder of the names of topics and the titles of articles; of two with one name the topic, then the earlier one.</summary>
     public static MentionFinder Of(Subjects subjects, NameIndex names, TermIndex terms, PhraseWords words)
     {
-        List<Name> topics = [];
-        List<Name> articles = [];
+        List<ulong> order = []; // Topics first, of either kind the earlier subject, of its names the earlier one.
         for (int n = 0; n < names.Count; n++)
         {
             Name name = names[n];
             if (name.Kind is NameKind.Given or NameKind.Defined && !words.IsGeneric(name.Key) && Counts(name))
             {
-                (subjects.IsTopic(name.Subject) ? topics : articles).Add(name);
+                order.Add(((ulong)(subjects.IsTopic(name.Subject) ? 0 : 1) << 63) | ((ulong)name.Subject << 32) | (uint)n);
             }
         }
 
-        NameTrie trie = new(topics.Sum(n => n.Words.Length) + articles.Sum(n => n.Words.Length));
-        foreach (Name name in topics.OrderBy(n => n.Subject).Concat(articles.OrderBy(n => n.Subject)))
+        order.Sort();
+        NameTrie trie = new(order.Count);
+        foreach (ulong place in order)
         {
+            Name name = names[(int)place];
             trie.Add(name.Words.Span, name.Subject);
         }
 

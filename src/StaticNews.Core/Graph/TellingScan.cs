@@ -8,15 +8,15 @@ internal sealed class TellingScan
     private readonly List<ulong> _hashes = [];
     private readonly List<TellingPlace> _places = [];
 
-    /// <summary>A bit for each term, by which most words are seen to be none of them.</summary>
-    private ulong _bits;
+    /// <summary>By this most words are seen to be none of them.</summary>
+    private readonly Sieve _sieve = new(0);
 
     /// <summary>Looks for a term too.</summary>
     public void Add(int term, ulong hash)
     {
         _hashes.Add(hash);
         _places.Add(new(term, -1, 0, IsName: false));
-        _bits |= BitOf(hash);
+        _sieve.Add(hash);
     }
 
     /// <summary>Takes note of the words of the next block.</summary>
@@ -25,7 +25,7 @@ internal sealed class TellingScan
         ReadOnlySpan<ulong> hashes = words.Hashes;
         for (int i = 0; i < hashes.Length; i++)
         {
-            int place = (_bits & BitOf(hashes[i])) == 0 ? -1 : _hashes.IndexOf(hashes[i]);
+            int place = _sieve.MayHold(hashes[i]) ? _hashes.IndexOf(hashes[i]) : -1;
             if (place >= 0 && !_places[place].IsName)
             {
                 Note(text, block, words.Starts[i], place);
@@ -39,7 +39,7 @@ internal sealed class TellingScan
         ImmutableArray<TellingPlace> found = [.. _places.Where(p => p.IsName), .. _places.Where(p => p is { Block: >= 0, IsName: false })];
         _hashes.Clear();
         _places.Clear();
-        _bits = 0;
+        _sieve.Clear();
         return found;
     }
 
@@ -55,6 +55,4 @@ internal sealed class TellingScan
     /// <summary>A capital within a sentence.</summary>
     private static bool IsWrittenAsName(ReadOnlySpan<char> text, int start) =>
         char.IsUpper(text[start]) && start > 1 && text[start - 1] == ' ' && (char.IsLetterOrDigit(text[start - 2]) || text[start - 2] == ',');
-
-    private static ulong BitOf(ulong hash) => 1UL << (int)(hash >> 58);
 }
