@@ -12,21 +12,27 @@ internal sealed class SharedTexts
     private readonly string?[] _texts = new string?[Most];
 
     /// <summary>The text, or one that is the same.</summary>
-    public string Of(string text)
+    public string Of(string text) => Of(text, text);
+
+    /// <summary>A string of the text, which is made if there is none yet.</summary>
+    public string Of(ReadOnlySpan<char> text) => Of(text, null);
+
+    private string Of(ReadOnlySpan<char> text, string? made)
     {
         if (text.Length is 0 or > Longest)
         {
-            return text;
+            return made ?? text.ToString();
         }
 
         ref string? place = ref _texts[string.GetHashCode(text) & (Most - 1)];
         string? known = Volatile.Read(ref place);
-        if (known == text)
+        if (known is not null && text.SequenceEqual(known))
         {
             return known;
         }
 
-        Volatile.Write(ref place, text);
-        return text;
+        made ??= text.ToString();
+        Volatile.Write(ref place, made);
+        return made;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Catalogue(
         ImmutableArray<Article> nodes = [.. published.Select((d, i) => new Article(i, d, UrlOf(d, config, zone, found)))];
         ImmutableArray<Article> articles = [.. nodes.Where(n => n.Document.Kind == DocumentKind.Article)
             .OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)];
-        Targets targets = new();
+        Targets targets = new(nodes.Length + files.Length);
         foreach (Article node in nodes)
         {
             targets.Add(node.Document.Path, node.Url, node);

@@ -1,3 +1,5 @@
+using System.Text;
+using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -8,26 +10,29 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
     private const int ShortPath = 256;
     private const string Index = "index.html";
 
+    /// <summary>Addresses of other sites, of which many are the same.</summary>
+    private readonly SharedTexts _external = new();
+
     /// <summary>The URL to write and the article behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
     public (LinkTarget Link, Article? Article) Resolve(Address link, Article from, List<Diagnostic> found)
     {
-        string to = link.Destination;
+        Span<char> buffer = link.DestinationLength <= ShortPath ? stackalloc char[ShortPath] : new char[link.DestinationLength];
+        ReadOnlySpan<char> to = buffer[..Encoding.UTF8.GetChars(link.Utf8.Span[..link.DestinationLength], buffer)];
         if (IsExternal(to))
         {
-            return (new(to), null);
+            return (new(_external.Of(to)), null);
         }
 
-        int cut = to.AsSpan().IndexOfAny('#', '?');
-        string path = cut < 0 ? to : to[..cut];
-        string rest = cut < 0 ? "" : to[cut..];
-        (string Url, Article? Article)? target = path.Length == 0 ? (from.Url, from) : Find(Unescape(path), from);
+        int cut = to.IndexOfAny('#', '?');
+        ReadOnlySpan<char> path = cut < 0 ? to : to[..cut];
+        (string Url, Article? Article)? target = path.IsEmpty ? (from.Url, from) : Find(Unescape(path), from);
         if (target is null)
         {
-            return (Broken(link, from, path, found), null);
+            return (Broken(link, from, path.ToString(), found), null);
         }
 
-        rest = Anchored(link, rest, from.Document, target.Value.Article?.Document, found);
-        return (new(path.Length == 0 ? rest : config.Href(target.Value.Url) + rest), target.Value.Article);
+        string rest = cut < 0 ? "" : Anchored(link, to[cut..].ToString(), from.Document, target.Value.Article?.Document, found);
+        return (new(path.IsEmpty ? rest : config.Href(target.Value.Url) + rest), target.Value.Article);
     }
 
     /// <summary>The address of a lead picture with the base path; one that is not there is reported.</summary>
@@ -51,18 +56,18 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         return new(link.Destination);
     }
 
-    private bool IsHeld(string path, Article from)
+    private bool IsHeld(ReadOnlySpan<char> path, Article from)
     {
         string inContent = Combine(from.Document.Path, path, []).TrimStart('/').ToString();
         string url = Combine(from.Url, path, []).ToString();
         return targets.Held.Contains(inContent) || targets.Held.Contains(url) || targets.Held.Contains(url + "/") || (EndsInIndex(url) && targets.Held.Contains(url[..^Index.Length]));
     }
 
-    private (string Url, Article? Article)? Find(string path, Article from)
+    private (string Url, Article? Article)? Find(ReadOnlySpan<char> path, Article from)
     {
         Span<char> buffer = stackalloc char[ShortPath];
         return path.StartsWith('/')
-            ? FindUrl(path) ?? targets.ByPath(path.AsSpan().TrimStart('/'))
+            ? FindUrl(path) ?? targets.ByPath(path.TrimStart('/'))
             : targets.ByPath(Combine(from.Document.Path, path, buffer).TrimStart('/')) ?? FindUrl(Combine(from.Url, path, buffer));
     }
 
@@ -118,7 +123,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
             return rest;
         }
 
-        string id = Unescape(rest[(hash + 1)..]);
+        string id = Unescape(rest.AsSpan(hash + 1)).ToString();
         if (Anchors.IsOn(target, id))
         {
             return rest;
@@ -133,8 +138,8 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         return rest;
     }
 
-    private static string Unescape(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+    private static ReadOnlySpan<char> Unescape(ReadOnlySpan<char> path) => path.Contains('%') ? Uri.UnescapeDataString(path) : path;
 
-    private static bool IsExternal(string to) =>
-        to.StartsWith("//", StringComparison.Ordinal) || (to.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && to.AsSpan(0, colon).IndexOfAny('/', '#', '?') < 0);
+    private static bool IsExternal(ReadOnlySpan<char> to) =>
+        to.StartsWith("//", StringComparison.Ordinal) || (to.IndexOf(':') is > 0 and var colon && to[..colon].IndexOfAny('/', '#', '?') < 0);
 }

@@ -1,3 +1,4 @@
+using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -9,6 +10,9 @@ internal sealed class PhraseAnswers(PhraseContext context)
     private readonly Dictionary<string, PhraseAnswer> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> _known = [];
     private int _from = -1;
+
+    /// <summary>The texts of phrases, of which many are the same.</summary>
+    public SharedTexts Texts { get; } = new();
 
     /// <summary>What a phrase comes to.</summary>
     public PhraseAnswer To(Phrase phrase)

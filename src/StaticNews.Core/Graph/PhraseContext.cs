@@ -7,5 +7,5 @@ namespace StaticNews.Graph;
 internal sealed record PhraseContext(Catalogue Catalogue, Subjects Subjects, NameIndex Names, TermIndex Terms, PhraseWords Words, int[] Incoming, SiteConfig Config)
 {
     /// <summary>A resolver for one thread.</summary>
-    public PhraseResolver Resolver() => new(Subjects, Names, Words, new PhraseCandidates(Subjects, Names, Terms, Words, Incoming));
+    public PhraseResolver Resolver() => new(Subjects, Names, Words, new(() => new PhraseCandidates(Subjects, Names, Terms, Words, Incoming)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -9,33 +10,36 @@ namespace StaticNews.Graph;
 /// <summary>Every phrase with its outcome, and with that where all addresses lead.</summary>
 internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Targets, ImmutableArray<Link> Links, ImmutableArray<FurtherReading> All)
 {
+    private const int ShortText = 256;
+
     /// <summary>Resolves the phrases of all documents; those without a clear target are reported.</summary>
     public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
     {
         ImmutableArray<Article> nodes = context.Catalogue.Nodes;
-        Link[][] links = new Link[nodes.Length][];
-        FurtherReading[][] all = new FurtherReading[nodes.Length][];
-        Diagnostic[][] problems = new Diagnostic[nodes.Length][];
-        ConcurrentBag<Gathered> rested = [];
-        Parallel.For(
-            0, nodes.Length, () => rested.TryTake(out Gathered? gathered) ? gathered : new Gathered(new PhraseAnswers(context)),
-            (i, _, own) =>
+        ConcurrentBag<PhraseAnswers> rested = [];
+        (List<Link> Links, List<FurtherReading> All, List<Diagnostic> Problems)[] parts = Batches.Of(nodes.Length, (from, to) =>
+        {
+            (List<Link> links, List<FurtherReading> all, List<Diagnostic> problems) = ([], [], []);
+            PhraseAnswers answers = rested.TryTake(out PhraseAnswers? known) ? known : new(context);
+            for (int i = from; i < to; i++)
             {
-                OfDocument(nodes[i], context.Config, own.Answers, plain.Targets[i], own.Links, own.All, own.Problems);
-                (links[i], all[i], problems[i]) = own.Take();
-                return own;
-            },
-            rested.Add);
-        found.AddRange(problems.SelectMany(p => p));
-        found.AddRange(PhraseReport.Stubs(all.SelectMany(a => a), context.Config));
-        return new([.. plain.Targets.Select(ImmutableCollectionsMarshal.AsImmutableArray)], [.. links.SelectMany(l => l)], [.. all.SelectMany(a => a)]);
+                OfDocument(nodes[i], context.Config, answers, plain.Targets[i], links, all, problems);
+            }
+
+            rested.Add(answers);
+            return (links, all, problems);
+        });
+        found.AddRange(parts.SelectMany(p => p.Problems));
+        ImmutableArray<FurtherReading> phrases = Batches.Join(parts.Select(p => p.All));
+        found.AddRange(PhraseReport.Stubs(phrases, context.Config));
+        return new([.. plain.Targets.Select(ImmutableCollectionsMarshal.AsImmutableArray)], Batches.Join(parts.Select(p => p.Links)), phrases);
     }
 
     /// <summary>Resolves the phrases of one document; targets are filled in, links, outcomes and problems added to the lists.</summary>
     public static void OfDocument(
         Article node, SiteConfig config, PhraseAnswers answers, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
     {
-        foreach (Phrase phrase in PhrasesOf(node))
+        foreach (Phrase phrase in PhrasesOf(node, answers.Texts))
         {
             PhraseAnswer answer = answers.To(phrase);
             if (phrase.Address >= 0)
@@ -62,7 +66,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         }
     }
 
-    private static IEnumerable<Phrase> PhrasesOf(Article node)
+    private static IEnumerable<Phrase> PhrasesOf(Article node, SharedTexts texts)
     {
         Document document = node.Document;
         SourceLocation front = document.Front.FurtherReadingAt ?? document.Front.At;
@@ -76,11 +80,17 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             Address address = document.Body.Addresses[a];
             if (address.Kind is not (AddressKind.Link or AddressKind.Image))
             {
-                string written = address.Phrase;
-                string text = address.Kind is AddressKind.Wiki or AddressKind.Topic ? address.Destination : written;
+                string written = TextOf(address.Utf8.Span[address.DestinationLength..], texts);
+                string text = address.Kind is AddressKind.Wiki or AddressKind.Topic ? TextOf(address.Utf8.Span[..address.DestinationLength], texts) : written;
                 yield return new(node.Index, a, address.Kind, text, written, SettingOf(document, address, written.Length), address.Line, address.Column);
             }
         }
+    }
+
+    private static string TextOf(ReadOnlySpan<byte> utf8, SharedTexts texts)
+    {
+        Span<char> text = utf8.Length <= ShortText ? stackalloc char[ShortText] : new char[utf8.Length];
+        return texts.Of(text[..Encoding.UTF8.GetChars(utf8, text)]);
     }
 
     /// <summary>A phrase by itself says nothing of what it stands for: the sentence before it does.</summary>
@@ -108,24 +118,5 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         Address? address = phrase.Address < 0 ? null : node.Document.Body.Addresses[phrase.Address];
         TextPlace place = address is null ? new(node, -1, -1, 0) : PlaceOf(node, address.Value, phrase.Setting);
         return new(place, phrase.Line, phrase.Column, phrase.Written, answer.Match.Outcome, answer.Target, answer.Candidates);
-    }
-
-    /// <summary>What a thread gathers of one document after another, in the same lists.</summary>
-    private sealed record Gathered(PhraseAnswers Answers)
-    {
-        public List<Link> Links { get; } = [];
-
-        public List<FurtherReading> All { get; } = [];
-
-        public List<Diagnostic> Problems { get; } = [];
-
-        public (Link[] Links, FurtherReading[] All, Diagnostic[] Problems) Take()
-        {
-            (Link[] Links, FurtherReading[] All, Diagnostic[] Problems) taken = ([.. Links], [.. All], [.. Problems]);
-            Links.Clear();
-            All.Clear();
-            Problems.Clear();
-            return taken;
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace StaticNews.Graph;
 /// Finds what a phrase means. A name that only one subject has decides at once where the phrase stands alone; everything else is
 /// weighed by <see cref="PhraseModel"/>, which abstains where nothing stands out. Not to be shared between threads.
 /// </summary>
-internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseWords words, PhraseCandidates candidates)
+internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseWords words, Lazy<PhraseCandidates> candidates)
 {
     private const int MostCandidates = 5;
     private const int MostWords = 40;
@@ -32,7 +32,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
         ulong[] name = all[words.NameIn(all)];
         return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
             ?? OnlyUse(from, name, setting) ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
-            ?? Weigh(candidates.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
+            ?? Weigh(candidates.Value.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
     }
 
     /// <summary>

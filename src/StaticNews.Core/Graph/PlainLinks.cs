@@ -16,30 +16,30 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
         ImmutableArray<Article> nodes = catalogue.Nodes;
         LinkTarget[][] targets = new LinkTarget[nodes.Length][];
         string?[] images = new string?[nodes.Length];
-        Link[][] links = new Link[nodes.Length][];
-        Diagnostic[][] problems = new Diagnostic[nodes.Length][];
-        Parallel.For(
-            0, nodes.Length, () => (Links: new List<Link>(), Problems: new List<Diagnostic>()),
-            (i, _, own) =>
+        (List<Link> Links, List<Diagnostic> Problems)[] parts = Batches.Of(nodes.Length, (from, to) =>
+        {
+            (List<Link> links, List<Diagnostic> problems) = ([], []);
+            for (int i = from; i < to; i++)
             {
-                own.Links.Clear();
-                own.Problems.Clear();
-                (targets[i], images[i]) = Of(nodes[i], resolver, own.Links, own.Problems);
-                (links[i], problems[i]) = ([.. own.Links], [.. own.Problems]);
-                return own;
-            },
-            _ => { });
-        found.AddRange(problems.SelectMany(p => p));
-        return new([.. targets], [.. images], [.. links.SelectMany(l => l)]);
+                (targets[i], images[i]) = Of(nodes[i], resolver, links, problems);
+            }
+
+            return (links, problems);
+        });
+        found.AddRange(parts.SelectMany(p => p.Problems));
+        return new([.. targets], [.. images], Batches.Join(parts.Select(p => p.Links)));
     }
 
     /// <summary>How many documents link to each.</summary>
     public int[] CountIncoming()
     {
         int[] incoming = new int[Targets.Length];
-        foreach (Link link in Links.DistinctBy(l => (l.From, l.To)))
+        int[] last = new int[Targets.Length]; // The links of a document stand together.
+        Array.Fill(last, -1);
+        foreach (Link link in Links)
         {
-            incoming[link.To]++;
+            incoming[link.To] += last[link.To] == link.From ? 0 : 1;
+            last[link.To] = link.From;
         }
 
         return incoming;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -9,8 +8,8 @@ internal sealed class Targets
 {
     private const int MostCompared = 2_000;
 
-    private readonly Dictionary<string, (string Url, Article? Article)> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Url, Article? Article)> _byUrl = new(StringComparer.Ordinal);
+    private readonly TargetTable _byPath;
+    private readonly TargetTable _byUrl;
 
     /// <summary>Known addresses in the order in which they came.</summary>
     private readonly List<string> _urls = [];
@@ -18,29 +17,29 @@ internal sealed class Targets
     /// <summary>The first address that ends in each name; most sites never ask.</summary>
     private readonly Lazy<Dictionary<string, string>> _byLastPart;
 
-    /// <summary>Nothing is known yet.</summary>
-    public Targets() => _byLastPart = new(ByLastPart);
+    /// <summary>Nothing is known yet; there is room for a count of paths.</summary>
+    public Targets(int expected) => (_byPath, _byUrl, _byLastPart) = (new(expected), new(expected), new(ByLastPart));
 
     /// <summary>Content paths and addresses of documents that are not published.</summary>
     public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a path relative to content/ leads to, or null.</summary>
-    public (string Url, Article? Article)? ByPath(ReadOnlySpan<char> path) => Find(_byPath, path);
+    public (string Url, Article? Article)? ByPath(ReadOnlySpan<char> path) => _byPath.Find(path);
 
     /// <summary>What a site address leads to, or null.</summary>
-    public (string Url, Article? Article)? ByUrl(ReadOnlySpan<char> url) => Find(_byUrl, url);
+    public (string Url, Article? Article)? ByUrl(ReadOnlySpan<char> url) => _byUrl.Find(url);
 
     /// <summary>Makes a content file known by its path and address; the article is null for files that are only copied.</summary>
     public void Add(string path, string url, Article? article)
     {
-        _byPath.TryAdd(ComposedText.Of(path), (url, article));
+        _byPath.TryAdd(ComposedText.Of(path), url, article);
         AddUrl(url, article);
     }
 
     /// <summary>Makes an address known.</summary>
     public void AddUrl(string url, Article? article = null)
     {
-        if (_byUrl.TryAdd(url, (url, article)))
+        if (_byUrl.TryAdd(url, url, article))
         {
             _urls.Add(url);
         }
@@ -68,14 +67,6 @@ internal sealed class Targets
                 .Where(p => p.Distance < last.Length && p.Distance <= Math.Max(2, last.Length / 3))
                 .OrderBy(p => p.Distance).ThenBy(p => p.Value, StringComparer.Ordinal)
                 .Select(p => p.Value).FirstOrDefault();
-    }
-
-    private static (string Url, Article? Article)? Find(Dictionary<string, (string Url, Article? Article)> known, ReadOnlySpan<char> name)
-    {
-        bool isFound = Ascii.IsValid(name)
-            ? known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out (string, Article?) found)
-            : known.TryGetValue(ComposedText.Of(name.ToString()), out found);
-        return isFound ? found : null;
     }
 
     private Dictionary<string, string> ByLastPart()
