@@ -14,62 +14,38 @@ internal static class LearnedNames
     public static void AddTo(NameList names, Subjects subjects, PlainLinks plain, PhraseWords words)
     {
         ImmutableArray<Article> nodes = subjects.Nodes;
-        Name?[] uses = new Name?[plain.Links.Length];
-        Parallel.For(0, uses.Length, l => uses[l] = UseBy(plain.Links[l], nodes, words));
-        NumberLists links = NumberLists.Of([.. plain.Links.Select((link, l) => (link.To, l))], nodes.Length);
-        List<Name> learned = [];
-        for (int to = 0; to < links.Count; to++)
+        NameUses uses = new(Batches.Of(plain.Links.Length, (from, to) => Read(plain.Links.AsSpan()[from..to], nodes, words)), nodes.Length);
+        foreach (NameStore learned in Batches.Of(nodes.Length, uses.Of))
         {
-            Collect(links[to], uses, learned);
-            learned.ForEach(names.Add);
+            for (int n = 0; n < learned.Count; n++)
+            {
+                names.Add(learned[n]);
+            }
         }
 
         AddDefinitions(names, nodes);
     }
 
-    /// <summary>What links call a document, by key, each once with how many do.</summary>
-    private static void Collect(ReadOnlySpan<int> links, Name?[] uses, List<Name> learned)
+    /// <summary>What each of the links calls its target, but for those that say nothing of it.</summary>
+    private static NameStore Read(ReadOnlySpan<Link> links, ImmutableArray<Article> nodes, PhraseWords words)
     {
-        learned.Clear();
-        foreach (int l in links)
+        NameStore names = new();
+        WordList text = new();
+        foreach (Link link in links)
         {
-            if (uses[l] is { } use)
+            Address address = nodes[link.From].Document.Body.Addresses[link.Address];
+            if (address.Kind == AddressKind.Link)
             {
-                learned.Add(use);
+                text.Read(address.Utf8.Span[address.DestinationLength..]);
+                Name name = new(link.To, -1, NameKind.Learned, text.Words[words.NameIn(text.Hashes)]);
+                if (name.Words.Length is > 0 and <= MostWords && !words.IsGeneric(name.Key) && !words.IsGeneric(Names.Key(text.Hashes)))
+                {
+                    names.Add(name);
+                }
             }
         }
 
-        learned.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        int count = 0;
-        for (int from = 0, end; from < learned.Count; from = end)
-        {
-            for (end = from + 1; end < learned.Count && learned[end].Key == learned[from].Key;)
-            {
-                end++;
-            }
-
-            learned[count++] = end == from + 1 ? learned[from] : learned[from] with { Uses = end - from };
-        }
-
-        learned.RemoveRange(count, learned.Count - count);
-    }
-
-    private static Name? UseBy(Link link, ImmutableArray<Article> nodes, PhraseWords words) =>
-        NameIn(nodes[link.From].Document.Body.Addresses[link.Address], words) is { } name ? new Name(link.To, -1, NameKind.Learned, name) : null;
-
-    /// <summary>The name in a link's text, null when there is none.</summary>
-    private static ulong[]? NameIn(Address address, PhraseWords words)
-    {
-        if (address.Kind != AddressKind.Link)
-        {
-            return null;
-        }
-
-        ulong[] text = TokenReader.HashesOf(address.Phrase);
-        ReadOnlySpan<ulong> name = text.AsSpan(words.NameIn(text));
-        return name.Length is > 0 and <= MostWords && !words.IsGeneric(Names.Key(name)) && !words.IsGeneric(Names.Key((ReadOnlySpan<ulong>)text))
-            ? name.Length == text.Length ? text : name.ToArray()
-            : null;
+        return names;
     }
 
     /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is called by one of the two is called by the other as well.</summary>

@@ -10,5 +10,5 @@ namespace StaticNews.Graph;
 internal readonly record struct Name(int Subject, int Heading, NameKind Kind, ReadOnlyMemory<ulong> Words, int Uses = 1, ulong Whole = 0)
 {
     /// <summary>The key under which equal names meet.</summary>
-    public ulong Key { get; } = Content.Names.Key(Words.Span);
+    public ulong Key => Content.Names.Key(Words.Span);
 }

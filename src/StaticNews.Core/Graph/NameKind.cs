@@ -1,7 +1,7 @@
 namespace StaticNews.Graph;
 
 /// <summary>Where a name comes from, the surest first.</summary>
-internal enum NameKind
+internal enum NameKind : byte
 {
     /// <summary>A title, slug, file name or also_known_as.</summary>
     Given,

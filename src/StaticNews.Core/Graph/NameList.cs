@@ -3,22 +3,17 @@ namespace StaticNews.Graph;
 /// <summary>Names by number in the order in which they came, found by their whole key.</summary>
 internal sealed class NameList
 {
-    private const int Room = 1 << 12;
-
-    private readonly List<Name> _names;
+    private readonly NameStore _names = new();
     private readonly Numbering _keys;
 
-    /// <summary>Room for the words of the next names: those of many lie in one array.</summary>
-    private Memory<ulong> _room;
-
-    /// <summary>The first and the last name of each key.</summary>
-    private readonly List<(int First, int Last)> _ends = [];
+    /// <summary>The first and the last name of each key, -1 while there is none.</summary>
+    private readonly List<(int First, int Last)> _ends;
 
     /// <summary>The next name of the same key, -1 behind the last.</summary>
-    private readonly List<int> _next = [];
+    private readonly List<int> _next;
 
     /// <summary>An empty list with room for a count of names.</summary>
-    public NameList(int expected) => (_names, _keys) = (new(expected), new(expected));
+    public NameList(int expected) => (_keys, _ends, _next) = (new(expected), new(expected), new(expected));
 
     /// <summary>How many there are.</summary>
     public int Count => _names.Count;
@@ -27,35 +22,49 @@ internal sealed class NameList
     public Name this[int number] => _names[number];
 
     /// <summary>Makes a name known; one without words is none.</summary>
-    public void Add(Name name)
+    public void Add(Name name) => Add(name, KeyOf(name));
+
+    /// <summary>The same by the number of its key.</summary>
+    public void Add(Name name, int key)
     {
-        if (name.Words.Length == 0)
+        if (name.Words.IsEmpty)
         {
             return;
         }
 
         int number = _names.Count;
-        int key = _keys.Of(name.Key);
-        _names.Add(name with { Words = Kept(name.Words.Span) });
+        _names.Add(name);
         _next.Add(-1);
-        if (key == _ends.Count)
+        (int first, int last) = _ends[key];
+        _ends[key] = (first < 0 ? number : first, number);
+        if (last >= 0)
         {
-            _ends.Add((number, number));
-        }
-        else
-        {
-            _next[_ends[key].Last] = number;
-            _ends[key] = (_ends[key].First, number);
+            _next[last] = number;
         }
     }
 
-    private ReadOnlyMemory<ulong> Kept(ReadOnlySpan<ulong> words)
+    /// <summary>The numbers of the keys of other names.</summary>
+    public int[] KeysOf(NameStore names)
     {
-        _room = _room.Length < words.Length ? new ulong[Math.Max(Room, words.Length)] : _room;
-        Memory<ulong> kept = _room[..words.Length];
-        words.CopyTo(kept.Span);
-        _room = _room[words.Length..];
-        return kept;
+        int[] keys = new int[names.Count];
+        for (int n = 0; n < keys.Length; n++)
+        {
+            keys[n] = KeyOf(names[n]);
+        }
+
+        return keys;
+    }
+
+    /// <summary>The number of a name's key, counted from 0 in the order in which they are asked for.</summary>
+    private int KeyOf(Name name)
+    {
+        int key = _keys.Of(name.Key);
+        if (key == _ends.Count)
+        {
+            _ends.Add((-1, -1));
+        }
+
+        return key;
     }
 
     /// <summary>Names that are equal to a key, in the order in which they came.</summary>

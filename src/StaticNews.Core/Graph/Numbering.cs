@@ -11,13 +11,14 @@ internal sealed class Numbering
     private const int FirstSlots = 1 << 12;
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
-    private readonly List<ulong> _hashes = [];
+    private readonly List<ulong> _hashes;
     private (uint Half, int Number)[] _slots;
     private int _shift;
 
     /// <summary>An empty one with room for a count of hashes.</summary>
     public Numbering(int expected = 0)
     {
+        _hashes = new(expected);
         _slots = new (uint, int)[Math.Max(FirstSlots, (int)BitOperations.RoundUpToPowerOf2((uint)expected * 2))];
         _shift = BitOperations.LeadingZeroCount((ulong)_slots.Length) + 1;
     }
