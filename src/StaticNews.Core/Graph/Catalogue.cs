@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticNews.Content;
 using StaticNews.Model;
 
@@ -14,9 +15,8 @@ internal sealed record Catalogue(
     public static Catalogue Of(ImmutableArray<Document> published, ImmutableArray<Document> held, ImmutableArray<SourceFile> files, SiteConfig config, List<Diagnostic> found)
     {
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(config.TimeZone);
-        ImmutableArray<Article> nodes = [.. published.Select((d, i) => new Article(i, d, UrlOf(d, config, zone, found)))];
-        ImmutableArray<Article> articles = [.. nodes.Where(n => n.Document.Kind == DocumentKind.Article)
-            .OrderByDescending(a => a.Document.Front.Date ?? DateTimeOffset.MinValue).ThenBy(a => a.Index)];
+        ImmutableArray<Article> nodes = NodesOf(published, config, zone, found);
+        ImmutableArray<Article> articles = [.. nodes.Where(IsArticle).OrderByDescending(a => (a.Document.Front.Date ?? DateTimeOffset.MinValue).UtcTicks)];
         Targets targets = new(nodes.Length + files.Length);
         foreach (Article node in nodes)
         {
@@ -30,15 +30,34 @@ internal sealed record Catalogue(
         }
 
         ImmutableArray<Section> sections = SectionsOf(nodes, articles, found);
-        ImmutableArray<Author> authors = AuthorsOf(nodes, articles, found);
+        ImmutableArray<Author> authors = Bylines.AuthorsOf(nodes, articles, found);
         ImmutableArray<Asset> assets = [.. files.Select(f => new Asset(f, UrlOfFile(f.Path, targets)))];
-        AddUrls(targets, nodes, articles, sections, authors, assets);
+        AddUrls(targets, nodes, sections, authors, assets);
         if (config.Search)
         {
             targets.AddUrl("/search/");
         }
 
         return new(nodes, articles, sections, authors, assets, targets);
+    }
+
+    private static bool IsArticle(Article node) => node.Document.Kind == DocumentKind.Article;
+
+    private static ImmutableArray<Article> NodesOf(ImmutableArray<Document> published, SiteConfig config, TimeZoneInfo zone, List<Diagnostic> found)
+    {
+        Article[] nodes = new Article[published.Length];
+        List<Diagnostic>[] problems = Batches.Of(nodes.Length, (from, to) =>
+        {
+            List<Diagnostic> own = [];
+            for (int i = from; i < to; i++)
+            {
+                nodes[i] = new(i, published[i], UrlOf(published[i], config, zone, own));
+            }
+
+            return own;
+        });
+        found.AddRange(problems.SelectMany(p => p));
+        return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }
 
     private static string UrlOf(Document document, SiteConfig config, TimeZoneInfo zone, List<Diagnostic> found) => document.Kind switch
@@ -49,12 +68,13 @@ internal sealed record Catalogue(
         _ => Permalinks.OfArticle(document, config, zone, found),
     };
 
-    private static void AddUrls(Targets targets, ImmutableArray<Article> nodes, ImmutableArray<Article> articles, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
+    private static void AddUrls(Targets targets, ImmutableArray<Article> nodes, ImmutableArray<Section> sections, ImmutableArray<Author> authors, ImmutableArray<Asset> assets)
     {
+        IEnumerable<FrontMatter> articles = nodes.Where(IsArticle).Select(n => n.Document.Front);
         IEnumerable<string> urls = [
             "/", "/topics/", "/graph/", "/corrections/", "/archive/", "/404.html", .. sections.Select(s => s.Url), .. authors.Select(a => a.Url), .. assets.Select(a => a.Url),
-            .. articles.SelectMany(a => a.Document.Front.Topics).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{Slug.Of(t)}/"),
-            .. articles.Select(a => Slug.Of(a.Document.Front.Series)).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal).Select(s => $"/series/{s}/"),
+            .. articles.SelectMany(a => a.Topics).Distinct(StringComparer.Ordinal).Select(t => $"/topics/{Slug.Of(t)}/"),
+            .. articles.Select(a => a.Series).Distinct(StringComparer.Ordinal).Select(Slug.Of).Where(s => s.Length > 0).Select(s => $"/series/{s}/"),
             .. nodes.SelectMany(n => n.Document.Front.Aliases).Select(SitePath.Tidy)];
         foreach (string url in urls)
         {
@@ -74,17 +94,6 @@ internal sealed record Catalogue(
         return [.. bySection.Select(g => g.Key).Union(written.Keys, StringComparer.Ordinal)
             .OrderBy(s => written.GetValueOrDefault(s)?.Document.Front.Weight ?? int.MaxValue).ThenBy(s => s, StringComparer.Ordinal)
             .Select((s, i) => new Section(s, written.GetValueOrDefault(s)?.Document.Front.Title ?? TitleOf(s), $"/{s}/", i * 5 % Hues, written.GetValueOrDefault(s), [.. bySection[s]]))];
-    }
-
-    private static ImmutableArray<Author> AuthorsOf(ImmutableArray<Article> nodes, ImmutableArray<Article> articles, List<Diagnostic> found)
-    {
-        Dictionary<string, Article> written = FirstBySlug(nodes.Where(n => n.Document.Kind == DocumentKind.Author), n => n.Document.Slug, found);
-        Dictionary<string, string> slugs = articles.SelectMany(a => a.Document.Front.Authors).Distinct(StringComparer.Ordinal).ToDictionary(n => n, Slug.Of, StringComparer.Ordinal);
-        ILookup<string, (string Name, Article Article)> bylines = articles
-            .SelectMany(a => a.Document.Front.Authors.Select(n => (Name: n, Article: a))).Where(b => slugs[b.Name].Length > 0)
-            .ToLookup(b => slugs[b.Name], StringComparer.Ordinal);
-        return [.. bylines.Select(g => g.Key).Union(written.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(s => new Author(s, written.GetValueOrDefault(s)?.Document.Front.Title ?? bylines[s].First().Name, $"/authors/{s}/", written.GetValueOrDefault(s), [.. bylines[s].Select(b => b.Article).Distinct()]))];
     }
 
     /// <summary>Documents by slug; a second one of the same slug is an error, since both claim one address.</summary>
