@@ -12,15 +12,15 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
 {
     private const int MostNeighbours = 24;
 
-    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
-    private readonly Draft?[] _bySubject = new Draft?[subjects.Count];
+    private readonly Dictionary<string, TopicDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly TopicDraft?[] _bySubject = new TopicDraft?[subjects.Count];
 
     /// <summary>Topics by slug.</summary>
     public ImmutableArray<Topic> Build()
     {
         foreach (int subject in Enumerable.Range(0, subjects.Count).Where(subjects.IsTopic))
         {
-            Draft draft = _bySubject[subject] = DraftOf(subjects.SlugOf(subject), subjects.TitleOf(subject));
+            TopicDraft draft = _bySubject[subject] = DraftOf(subjects.SlugOf(subject), subjects.TitleOf(subject));
             draft.Written ??= subjects.DocumentOf(subject);
         }
 
@@ -28,7 +28,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         AddArticles(nodes);
         AddAsked();
         AddNamed(nodes);
-        ImmutableArray<Draft> drafts = [.. _drafts.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)];
+        ImmutableArray<TopicDraft> drafts = [.. _drafts.Values.OrderBy(d => d.Slug, StringComparer.Ordinal)];
         ImmutableArray<ImmutableArray<Neighbour>> neighbours = Neighbours([.. drafts.Select(d => d.Everywhere.ToArray())]);
         return [.. drafts.Select((d, i) => new Topic(
             d.Slug, d.Title, $"/topics/{d.Slug}/", d.Written?.Document.Front.AlsoKnownAs ?? [], d.Written,
@@ -54,7 +54,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
     {
         foreach (FurtherReading phrase in asked.Where(a => a.Target?.Kind == "topic"))
         {
-            Draft draft = DraftOf(phrase.Target!.Url["/topics/".Length..].TrimEnd('/'), phrase.Target.Title);
+            TopicDraft draft = DraftOf(phrase.Target!.Url.AsSpan("/topics/".Length).TrimEnd('/'), phrase.Target.Title);
             draft.Add(phrase.From);
             draft.Asked.Add(new Mention(phrase.Place, IsAsked: true));
         }
@@ -63,6 +63,7 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
     /// <summary>Once for each section of a document that names a topic.</summary>
     private void AddNamed(ImmutableArray<Article> nodes)
     {
+        Reserve(nodes);
         HashSet<(int Subject, int Heading)> seen = [];
         foreach (Article node in nodes)
         {
@@ -77,11 +78,30 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         }
     }
 
-    private Draft DraftOf(string slug, string title)
+    /// <summary>Makes room for all places, so that lists of a million need not grow.</summary>
+    private void Reserve(ImmutableArray<Article> nodes)
     {
-        if (!_drafts.TryGetValue(slug, out Draft? draft))
+        int[] places = new int[subjects.Count];
+        foreach (Article node in nodes)
         {
-            _drafts[slug] = draft = new Draft(slug, title);
+            foreach (NamedPlace place in named[node.Index])
+            {
+                places[place.Subject] += place.Block >= 0 ? 1 : 0;
+            }
+        }
+
+        for (int s = 0; s < places.Length; s++)
+        {
+            _bySubject[s]?.Named.EnsureCapacity(places[s]);
+        }
+    }
+
+    private TopicDraft DraftOf(ReadOnlySpan<char> slug, string title)
+    {
+        if (!_drafts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(slug, out TopicDraft? draft))
+        {
+            draft = new TopicDraft(slug.ToString(), title);
+            _drafts.Add(draft.Slug, draft);
         }
 
         return draft;
@@ -111,29 +131,5 @@ internal sealed class TopicIndex(Subjects subjects, ImmutableArray<FurtherReadin
         }
 
         return [.. neighbours];
-    }
-
-    private sealed class Draft(string slug, string title)
-    {
-        public string Slug => slug;
-
-        public string Title => title;
-
-        public Article? Written { get; set; }
-
-        public List<Mention> Asked { get; } = [];
-
-        public List<Mention> Named { get; } = [];
-
-        /// <summary>Indices of the articles that are about it, without those that only name it in passing.</summary>
-        public HashSet<int> Everywhere { get; } = [];
-
-        public void Add(Article article)
-        {
-            if (article.Document.Kind == DocumentKind.Article)
-            {
-                Everywhere.Add(article.Index);
-            }
-        }
     }
 }
