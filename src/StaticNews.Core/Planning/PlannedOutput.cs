@@ -7,6 +7,9 @@ namespace StaticNews.Planning;
 /// <summary>A file to be, with all the data it needs; <see cref="Url"/> is a site path without the base path.</summary>
 internal abstract record PlannedOutput(string Url, string Origin)
 {
+    /// <summary>Whether it takes long, since it is made of the whole site: it is begun before the others, so that no processor is alone with it in the end.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>A file that is copied as it is.</summary>
     public sealed record Copy(string Url, SourceFile File) : PlannedOutput(Url, File.Path);
 

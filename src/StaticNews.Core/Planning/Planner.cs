@@ -22,7 +22,7 @@ internal static class Planner
         PageHeads heads = new(site, config, feedsByPage, alternates);
         ImmutableArray<PlannedOutput> outputs =
         [
-            new PlannedOutput.LargeData("/graph.json", "the graph", stream => GraphJson.Publish(graph, config, new ReasonWords(cards.Words), stream)),
+            new PlannedOutput.LargeData("/graph.json", "the graph", stream => GraphJson.Publish(graph, config, new ReasonWords(cards.Words), stream)) { IsLong = true },
             .. search.Index(),
             new FrontPage(graph, config).Plan(),
             .. graph.Articles.Select(a => ArticlePage(a, config, layouts)),

@@ -33,7 +33,10 @@ internal sealed class TopicPages(SiteGraph graph, SiteConfig config, Cards cards
         MapView wide = TopicMap.Place(whole);
         return new PlannedOutput.GraphPage(
             new PageView("graph", cards.Words["topic_map"], "/graph/", "", config.Language), wide, TopicMap.Place(whole, MapFrame.Narrow), source.Topics.Value.Grouped(wide));
-    });
+    })
+    {
+        IsLong = true,
+    };
 
     private TopicView View(PageSource source, int index)
     {

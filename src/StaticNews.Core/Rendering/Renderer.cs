@@ -27,8 +27,9 @@ internal static class Renderer
         int failures = 0;
         RenderInput input = RenderInput.Of(plan, templates, memory, keep);
         ConcurrentBag<HtmlContext> rested = [];
-        Parallel.For(
-            0, files.Length, new ParallelOptions { CancellationToken = cancellation }, () => rested.TryTake(out HtmlContext? context) ? context : new HtmlContext(templates),
+        int[] order = [.. Enumerable.Range(0, files.Length).OrderBy(i => !plan.Outputs[i].IsLong)];
+        Parallel.ForEach(
+            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation }, () => rested.TryTake(out HtmlContext? context) ? context : new HtmlContext(templates),
             (i, state, context) =>
             {
                 Checked<OutputFile> made = Make(plan.Outputs[i], input, context);

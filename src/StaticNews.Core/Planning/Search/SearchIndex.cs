@@ -37,7 +37,7 @@ internal sealed class SearchIndex(SiteGraph graph, SiteConfig config, Cards card
         PageView view = new("search", cards.Words["search"], "/search/", "", config.Language, NoIndex: true);
         SearchView search = new(cards.Href(IndexUrl));
         return config.Search
-            ? [new PlannedOutput.Data(IndexUrl, "the search index", () => _made.Value.Index(Version, EntriesOfPart, Entries <= SmallIndex)), new PlannedPage("search", "/search/", "the search page", _ => new PlannedOutput.SearchPage(view, search)) { NoIndex = true }]
+            ? [new PlannedOutput.Data(IndexUrl, "the search index", () => _made.Value.Index(Version, EntriesOfPart, Entries <= SmallIndex)) { IsLong = true }, new PlannedPage("search", "/search/", "the search page", _ => new PlannedOutput.SearchPage(view, search)) { NoIndex = true }]
             : [];
     }
 

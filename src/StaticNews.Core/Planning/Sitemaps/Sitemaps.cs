@@ -22,7 +22,7 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config, ImmutableDict
         ImmutableArray<PlannedPage> listed = [.. pages.Where(p => !p.NoIndex)];
         if (listed.Length <= MostUrls && listed.Sum(Bound) <= MostBytes)
         {
-            return [new SitemapFile("/sitemap.xml", () => [.. listed.Select(Entry)])];
+            return [new SitemapFile("/sitemap.xml", () => [.. listed.Select(Entry)]) { IsLong = true }];
         }
 
         ImmutableArray<SitemapEntry> entries = [.. listed.AsParallel().AsOrdered().Select(Entry)];
@@ -30,7 +30,7 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config, ImmutableDict
         string UrlOf(int part) => $"/sitemap-{(part + 1).ToString(CultureInfo.InvariantCulture)}.xml";
         return [
             new SitemapIndex("/sitemap.xml", [.. parts.Select((p, i) => new SitemapEntry(config.Absolute(config.Href(UrlOf(i))), p.Max(e => e.Modified), [], []))]),
-            .. parts.Select((p, i) => new SitemapFile(UrlOf(i), () => p)),
+            .. parts.Select((p, i) => new SitemapFile(UrlOf(i), () => p) { IsLong = true }),
         ];
     }
 
