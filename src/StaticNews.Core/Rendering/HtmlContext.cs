@@ -107,7 +107,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Stops a page that has become too long.</summary>
     public void CheckLength(SourceSpan span, PageText page)
     {
-        if (page.Written.Length > OutputBytes)
+        if (page.Length > OutputBytes)
         {
             throw new ScriptRuntimeException(span, $"the page is larger than {OutputBytes / 1024 / 1024} MB");
         }

@@ -15,9 +15,8 @@ internal static class HtmlText
     /// <summary>Writes the text, escaped, as UTF-8. Most is ASCII without anything to escape, which is seen best in what was written.</summary>
     public static void Write(string text, IBufferWriter<byte> output)
     {
-        Span<byte> free = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
-        int length = Encoding.UTF8.GetBytes(text, free);
-        if (length != text.Length || free[..length].ContainsAny(Markup))
+        Span<byte> free = output.GetSpan(text.Length);
+        if (Ascii.FromUtf16(text, free, out int length) != OperationStatus.Done || free[..length].ContainsAny(Markup))
         {
             string escaped = Escape(text);
             free = output.GetSpan(Encoding.UTF8.GetMaxByteCount(escaped.Length));

@@ -39,7 +39,7 @@ internal abstract class Step
                 return;
             }
 
-            int start = page.Written.Length;
+            int start = page.Length;
             Run(steps, context, page);
             context.Model.Shared[number] = page.Written[start..].ToArray();
         }
