@@ -31,8 +31,8 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     {
         using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
-        json.WriteNumber("version", Version);
-        json.WriteStartArray("articles");
+        json.WriteNumber("version"u8, Version);
+        json.WriteStartArray("articles"u8);
         foreach (Article node in graph.Nodes.Where(n => IsArticle(n) && isShown(n)))
         {
             WriteArticle(node, graph.Related[node.Index], json);
@@ -40,7 +40,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("topics");
+        json.WriteStartArray("topics"u8);
         foreach (Topic topic in graph.Topics)
         {
             WriteTopic(topic, json);
@@ -48,7 +48,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("furtherReading");
+        json.WriteStartArray("furtherReading"u8);
         foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
         {
             WritePhrase(phrase, json);
@@ -79,9 +79,9 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     private void WriteArticle(Article node, ImmutableArray<Related> related, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("path", node.Document.Path);
-        json.WriteString("url", config.Href(node.Url));
-        json.WriteString("title", node.Document.Front.Title);
+        json.WriteString("path"u8, node.Document.Path);
+        json.WriteString("url"u8, config.Href(node.Url));
+        json.WriteString("title"u8, node.Document.Front.Title);
         WriteRelated(related, json);
         json.WriteEndObject();
     }
@@ -89,12 +89,17 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     /// <summary>The property "related".</summary>
     public void WriteRelated(ImmutableArray<Related> related, Utf8JsonWriter json)
     {
-        json.WriteStartArray("related");
-        foreach (Related other in related.Where(r => isShown(r.Article)))
+        json.WriteStartArray("related"u8);
+        foreach (Related other in related)
         {
+            if (!isShown(other.Article))
+            {
+                continue;
+            }
+
             json.WriteStartObject();
-            json.WriteString("path", other.Article.Document.Path);
-            json.WriteNumber("score", other.Score);
+            json.WriteString("path"u8, other.Article.Document.Path);
+            json.WriteNumber("score"u8, other.Score);
             WriteTexts("reasons", other.Reasons.Select(words.Of), json);
             json.WriteEndObject();
         }
@@ -105,10 +110,10 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     private void WriteTopic(Topic topic, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("slug", topic.Slug);
-        json.WriteString("title", topic.Title);
+        json.WriteString("slug"u8, topic.Slug);
+        json.WriteString("title"u8, topic.Title);
         WriteTexts("alsoKnownAs", topic.AlsoKnownAs, json);
-        json.WriteString("status", topic.Written is null ? "stub" : "written");
+        json.WriteString("status"u8, topic.Written is null ? "stub" : "written");
         WriteTexts("articles", topic.Articles.Where(isShown).Select(a => a.Document.Path), json);
         json.WriteEndObject();
     }
@@ -117,18 +122,18 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     public void WritePhrase(FurtherReading phrase, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteString("from", phrase.From.Document.Path);
-        json.WriteString("section", phrase.HeadingId);
-        json.WriteNumber("line", phrase.Line);
-        json.WriteString("phrase", phrase.Phrase);
-        json.WriteString("outcome", NameOf(phrase.Outcome));
+        json.WriteString("from"u8, phrase.From.Document.Path);
+        json.WriteString("section"u8, phrase.HeadingId);
+        json.WriteNumber("line"u8, phrase.Line);
+        json.WriteString("phrase"u8, phrase.Phrase);
+        json.WriteString("outcome"u8, NameOf(phrase.Outcome));
         WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);
-        json.WriteStartArray("candidates");
+        json.WriteStartArray("candidates"u8);
         foreach (Candidate candidate in phrase.Candidates.Where(c => c.Document is null || isShown(c.Document)))
         {
             json.WriteStartObject();
-            json.WriteString("path", candidate.Document?.Document.Path);
-            json.WriteNumber("score", candidate.Score);
+            json.WriteString("path"u8, candidate.Document?.Document.Path);
+            json.WriteNumber("score"u8, candidate.Score);
             json.WriteEndObject();
         }
 
@@ -140,16 +145,16 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     {
         if (target is null)
         {
-            json.WriteNull("target");
+            json.WriteNull("target"u8);
             return;
         }
 
-        json.WriteStartObject("target");
-        json.WriteString("kind", target.Kind);
-        json.WriteString("path", target.Document?.Document.Path);
-        json.WriteString("url", config.Href(target.Url));
-        json.WriteNumber("confidence", target.Confidence);
-        json.WriteString("rule", target.Rule);
+        json.WriteStartObject("target"u8);
+        json.WriteString("kind"u8, target.Kind);
+        json.WriteString("path"u8, target.Document?.Document.Path);
+        json.WriteString("url"u8, config.Href(target.Url));
+        json.WriteNumber("confidence"u8, target.Confidence);
+        json.WriteString("rule"u8, target.Rule);
         json.WriteEndObject();
     }
 
