@@ -1,72 +1,80 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace StaticNews.Graph;
 
 /// <summary>
-/// The candidates of one article, a row each, with what every signal says of them. A row's values lie side by side, since a score
-/// reads all of them, four at a time; emptied in the time of its rows, so that one table serves many articles. Rows are numbered from 1 in
-/// the order in which they were found: row 0 is nobody's, and takes what is said of those who are no candidates.
+/// The candidates of one article, a row each in the order in which they were found, with what every signal says of them. Emptied in the
+/// time of its rows, so that one table serves many articles.
 /// </summary>
-internal sealed class CandidateTable(int nodes)
+/// <param name="traits">Of every document; a candidate's are read when it is found, so that they come from memory while others are looked for.</param>
+internal sealed class CandidateTable(Traits[] traits)
 {
-    /// <summary>Places of a row: the signals, and zeros up to whole vectors.</summary>
-    public const int Width = 16;
-
     private const int FirstRows = 1024;
 
-    /// <summary>The row of each document and, behind them, of nobody.</summary>
-    private readonly int[] _rows = new int[nodes + 1];
+    /// <summary>The row of each document that is a candidate, anything for the others.</summary>
+    private readonly int[] _rows = new int[traits.Length];
 
     /// <summary>A bit for each candidate: these tell who is none from far less memory than the rows.</summary>
-    private readonly ulong[] _known = new ulong[(nodes + 63) / 64];
+    private readonly ulong[] _known = new ulong[(traits.Length + 63) / 64];
     private int[] _nodes = new int[FirstRows];
-    private double[] _values = new double[FirstRows * Width];
+    private Traits[] _traits = new Traits[FirstRows];
+    private int _count;
 
-    /// <summary>How many rows there are.</summary>
-    public int Count { get; private set; } = 1;
+    /// <summary>The candidates by row.</summary>
+    public ReadOnlySpan<int> Nodes => _nodes.AsSpan(0, _count);
 
-    /// <summary>The candidates by row, but for the first.</summary>
-    public ReadOnlySpan<int> Nodes => _nodes.AsSpan(0, Count);
+    /// <summary>Their traits by row.</summary>
+    public ReadOnlySpan<Traits> Traits => _traits.AsSpan(0, _count);
 
-    /// <summary>What the signals say of a row's candidate, by signal.</summary>
-    public Span<double> Values(int row) => _values.AsSpan(row * Width, Width);
+    /// <summary>What the signals say of them.</summary>
+    public SignalTable Signals { get; } = new();
+
+    /// <summary>A bit for each document, set for a candidate.</summary>
+    public ReadOnlySpan<ulong> Known => _known;
 
     /// <summary>The row of a candidate, a new one with zeros when it has none.</summary>
-    public int Row(int node)
+    public int Row(int node) => Holds(node) ? _rows[node] : Append(node);
+
+    /// <summary>Makes documents candidates, or adds to what a signal says of them.</summary>
+    public void AddEach(Signal signal, ReadOnlySpan<int> nodes, double amount)
     {
-        int row = _rows[node];
-        return row > 0 ? row : Append(node);
+        foreach (int node in nodes)
+        {
+            Add(signal, node, amount);
+        }
     }
 
     /// <summary>Makes a document a candidate, or adds to what a signal says of it.</summary>
     public void Add(Signal signal, int node, double amount)
     {
         int row = Row(node); // First: a new row may move the values.
-        _values[(row * Width) + (int)signal] += amount;
+        Signals[signal, row] += amount;
     }
 
-    /// <summary>Says what a signal says of documents, as far as they are candidates.</summary>
-    public void Set(Signal signal, int first, ScoreBoard scores)
+    /// <summary>Makes a document a candidate, or changes what a signal says of it.</summary>
+    public void Set(Signal signal, int node, double value)
     {
-        double[] values = _values;
-        foreach (int place in scores.Touched)
+        int row = Row(node);
+        Signals[signal, row] = value;
+    }
+
+    /// <summary>Changes what a signal says of candidates to scores that are counted from <paramref name="first"/>.</summary>
+    public void SetEach(Signal signal, ReadOnlySpan<int> nodes, int first, ReadOnlySpan<double> scores)
+    {
+        Span<double> values = Signals[signal];
+        foreach (int node in nodes)
         {
-            int node = first + place;
-            int unknown = (int)(~_known[node >> 6] >> node) & 1;
-            values[(_rows[node + ((nodes - node) * unknown)] * Width) + (int)signal] = scores[place];
+            values[_rows[node]] = scores[node - first];
         }
     }
 
     /// <summary>Adds to what a signal says of those documents that are candidates already.</summary>
     public void AddIfFound(Signal signal, ReadOnlySpan<int> nodes, double amount)
     {
+        Span<double> values = Signals[signal];
         foreach (int node in nodes)
         {
-            int row = _rows[node];
-            if (row > 0)
+            if (Holds(node))
             {
-                _values[(row * Width) + (int)signal] += amount;
+                values[_rows[node]] += amount;
             }
         }
     }
@@ -74,68 +82,51 @@ internal sealed class CandidateTable(int nodes)
     /// <summary>Adds to what a signal says of the candidates whose bits are set.</summary>
     public void AddWhere(Signal signal, ReadOnlySpan<ulong> bits, double amount)
     {
-        for (int row = 1; row < Count; row++)
+        ReadOnlySpan<double> gains = [0, amount]; // A branch would be foreseen too seldom.
+        ReadOnlySpan<int> nodes = Nodes;
+        Span<double> values = Signals[signal];
+        for (int row = 0; row < nodes.Length && row < values.Length; row++)
         {
-            int node = _nodes[row];
-            if (((bits[node / 64] >> (node % 64)) & 1) != 0)
-            {
-                _values[(row * Width) + (int)signal] += amount;
-            }
+            values[row] += gains[Bit(bits, nodes[row])];
         }
     }
 
-    /// <summary>The highest value of each signal, 0 where it says nothing of anybody.</summary>
-    public void Highest(Span<double> highest)
+    /// <summary>Takes a candidate out; the last one moves to its row.</summary>
+    public void Remove(int row)
     {
-        ReadOnlySpan<Vector256<double>> values = Vectors(_values.AsSpan(Width, (Count - 1) * Width));
-        (Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d) = (default, default, default, default);
-        for (int i = 0; i + 3 < values.Length; i += 4)
-        {
-            (a, b) = (Vector256.MaxNative(a, values[i]), Vector256.MaxNative(b, values[i + 1]));
-            (c, d) = (Vector256.MaxNative(c, values[i + 2]), Vector256.MaxNative(d, values[i + 3]));
-        }
-
-        a.CopyTo(highest);
-        b.CopyTo(highest[4..]);
-        c.CopyTo(highest[8..]);
-        d.CopyTo(highest[12..]);
-    }
-
-    /// <summary>The sum of a row's values by the scale of each; in the same order on every machine.</summary>
-    public double Score(int row, ReadOnlySpan<double> scales)
-    {
-        ReadOnlySpan<Vector256<double>> values = Vectors(Values(row));
-        ReadOnlySpan<Vector256<double>> by = Vectors(scales[..Width]);
-        Vector256<double> sum = (values[0] * by[0]) + (values[1] * by[1]) + ((values[2] * by[2]) + (values[3] * by[3]));
-        return sum.GetElement(0) + sum.GetElement(1) + (sum.GetElement(2) + sum.GetElement(3));
+        (int node, int last) = (_nodes[row], _nodes[--_count]);
+        (_nodes[row], _traits[row], _rows[last]) = (last, _traits[_count], row);
+        _known[node >> 6] &= ~(1UL << node);
+        Signals.Remove(row);
     }
 
     /// <summary>Forgets every candidate.</summary>
     public void Clear()
     {
-        foreach (int node in Nodes[1..])
+        foreach (int node in Nodes)
         {
-            _rows[node] = 0;
             _known[node >> 6] = 0;
         }
 
-        _values.AsSpan(0, Count * Width).Clear();
-        Count = 1;
+        Signals.Clear();
+        _count = 0;
     }
 
-    private static ReadOnlySpan<Vector256<double>> Vectors(ReadOnlySpan<double> values) => MemoryMarshal.Cast<double, Vector256<double>>(values);
+    private static int Bit(ReadOnlySpan<ulong> bits, int node) => (int)(bits[node >> 6] >> node) & 1;
+
+    private bool Holds(int node) => Bit(_known, node) != 0;
 
     private int Append(int node)
     {
-        if (Count == _nodes.Length)
+        if (_count == _nodes.Length)
         {
-            Array.Resize(ref _nodes, Count * 2);
-            Array.Resize(ref _values, Count * 2 * Width);
+            Array.Resize(ref _nodes, 2 * _count);
+            Array.Resize(ref _traits, 2 * _count);
         }
 
-        _nodes[Count] = node;
-        _rows[node] = Count;
+        (_nodes[_count], _traits[_count], _rows[node]) = (node, traits[node], _count);
         _known[node >> 6] |= 1UL << node;
-        return Count++;
+        Signals.Append();
+        return _count++;
     }
 }

@@ -18,10 +18,10 @@ internal static class CommonWords
             return term >= 0;
         }
 
-        ReadOnlySpan<int> documents = context.Terms.Documents(term);
-        foreach (int document in documents[..Math.Min(documents.Length, MostTexts)])
+        ReadOnlySpan<Posting> postings = context.Terms.Postings[term];
+        foreach (Posting posting in postings[..Math.Min(postings.Length, MostTexts)])
         {
-            if (IsWrittenSmall(context.Catalogue.Nodes[document].Document.Text, words[0]))
+            if (IsWrittenSmall(context.Catalogue.Nodes[posting.Document].Document.Text, words[0]))
             {
                 return true;
             }

@@ -14,7 +14,7 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
     /// <summary>How many numbers and weights of terms a line of the cache holds.</summary>
     private const int ValuesOfLine = 16;
 
-    private readonly double[] _terms = new double[terms.Count];
+    private readonly float[] _terms = new float[terms.Count];
     private int _fetched;
     private int _query;
     private double _norm;
@@ -40,23 +40,38 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         }
     }
 
-    /// <summary>The signals that are known for the candidates of some rows whichever way they were found; of the titles the words that both share are summed up already.</summary>
-    public void Compare(CandidateTable candidates, ReadOnlySpan<int> rows)
+    /// <summary>The signals that are known for candidates whichever way they were found; of the titles the words that both share are summed up already.</summary>
+    public void Compare(CandidateTable candidates)
     {
+        CompareTitles(candidates);
         Traits own = relations.Traits[_query];
-        ReadOnlySpan<Traits> traits = relations.Traits;
         ReadOnlySpan<double> popularity = relations.Popularity;
-        ReadOnlySpan<int> nodes = candidates.Nodes;
-        foreach (int row in rows)
+        ReadOnlySpan<double> nearness = [0, Nested, 1, 1];
+        ReadOnlySpan<Traits> traits = candidates.Traits;
+        Span<double> popular = candidates.Signals[Signal.Popular];
+        Span<double> time = candidates.Signals[Signal.Time];
+        Span<double> folder = candidates.Signals[Signal.Folder];
+        for (int row = 0; row < traits.Length; row++)
         {
-            ref readonly Traits other = ref traits[nodes[row]];
-            Span<double> values = candidates.Values(row);
-            values[(int)Signal.Popular] = popularity[other.Links];
-            double shared = values[(int)Signal.Title];
-            values[(int)Signal.Title] = shared > 0 ? shared / (own.TitleSum + other.TitleSum - shared) : 0;
+            Traits other = traits[row];
+            popular[row] = popularity[other.Links];
             double days = Math.Abs(own.Day - other.Day);
-            values[(int)Signal.Time] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
-            values[(int)Signal.Folder] = own.Folder == other.Folder ? 1 : relations.Folders.AreNested(own.Folder, other.Folder) ? Nested : 0;
+            time[row] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
+            folder[row] = nearness[(own.Folder == other.Folder ? 2 : 0) + (relations.Folders.AreNested(own.Folder, other.Folder) ? 1 : 0)];
+        }
+    }
+
+    private void CompareTitles(CandidateTable candidates)
+    {
+        ReadOnlySpan<int> nodes = candidates.Nodes;
+        Span<double> title = candidates.Signals[Signal.Title];
+        for (int row = 0; row < nodes.Length; row++)
+        {
+            double shared = title[row];
+            if (shared > 0)
+            {
+                title[row] = shared / (relations.TitleSums[_query] + relations.TitleSums[nodes[row]] - shared);
+            }
         }
     }
 
@@ -82,20 +97,21 @@ internal sealed class Comparison(Relations relations, TermIndex terms)
         TermVector vector = terms.Vector(candidate);
         ReadOnlySpan<int> own = vector.Terms;
         ReadOnlySpan<float> weights = vector.Weights;
-        ReadOnlySpan<double> query = _terms;
+        ReadOnlySpan<float> query = _terms;
         (Vector128<double> even, Vector128<double> odd) = (default, default); // Four sums at once: each addition waits for the one before.
         int i = 0;
         for (; i + 3 < own.Length && i + 3 < weights.Length; i += 4)
         {
             (Vector128<double> first, Vector128<double> second) = Vector128.Widen(Vector128.Create(weights[i..]));
-            even += Vector128.Create(query[own[i]], query[own[i + 1]]) * first;
-            odd += Vector128.Create(query[own[i + 2]], query[own[i + 3]]) * second;
+            (Vector128<double> a, Vector128<double> b) = Vector128.Widen(Vector128.Create(query[own[i]], query[own[i + 1]], query[own[i + 2]], query[own[i + 3]]));
+            even += a * first;
+            odd += b * second;
         }
 
         double sum = Vector128.Sum(even) + Vector128.Sum(odd);
         for (; i < own.Length; i++)
         {
-            sum += query[own[i]] * weights[i];
+            sum += (double)query[own[i]] * weights[i];
         }
 
         return sum == 0 ? 0 : sum / (_norm * vector.Norm);

@@ -4,8 +4,7 @@ namespace StaticNews.Graph;
 internal sealed class Postings
 {
     private readonly int[] _starts;
-    private int[] _documents;
-    private float[] _weights;
+    private Posting[] _postings;
 
     /// <summary>Room for the postings of terms that have so many documents each.</summary>
     public Postings(ReadOnlySpan<int> counts)
@@ -16,21 +15,14 @@ internal sealed class Postings
             _starts[t + 2] = _starts[t + 1] + counts[t];
         }
 
-        (_documents, _weights) = (new int[_starts[^1]], new float[_starts[^1]]);
+        _postings = new Posting[_starts[^1]];
     }
 
     /// <summary>Adds a document to a term; until all are added, the start of the next term marks the end of this one.</summary>
-    public void Add(int term, int document, float weight)
-    {
-        int at = _starts[term + 1]++;
-        (_documents[at], _weights[at]) = (document, weight);
-    }
+    public void Add(int term, int document, float weight) => _postings[_starts[term + 1]++] = new(document, weight);
 
-    /// <summary>Documents of a term.</summary>
-    public ReadOnlySpan<int> Documents(int term) => _documents.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
-
-    /// <summary>What the term weighs in each of them.</summary>
-    public ReadOnlySpan<float> Weights(int term) => _weights.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
+    /// <summary>The documents of a term.</summary>
+    public ReadOnlySpan<Posting> this[int term] => _postings.AsSpan(_starts[term], _starts[term + 1] - _starts[term]);
 
     /// <summary>Keeps the heaviest documents of each term, ties by their order; moved together in place, since what is kept is never more than what was, and on a large site much less.</summary>
     public void Prune(int most)
@@ -44,8 +36,7 @@ internal sealed class Postings
             _starts[t] = to;
             if (end - from <= most)
             {
-                _documents.AsSpan(from..end).CopyTo(_documents.AsSpan(to));
-                _weights.AsSpan(from..end).CopyTo(_weights.AsSpan(to));
+                _postings.AsSpan(from..end).CopyTo(_postings.AsSpan(to));
                 to += end - from;
             }
             else
@@ -58,30 +49,33 @@ internal sealed class Postings
         }
 
         _starts[^2] = to;
-        if (to < _documents.Length / 2)
+        if (to < _postings.Length / 2)
         {
-            (_documents, _weights) = (_documents[..to], _weights[..to]);
+            _postings = _postings[..to];
         }
     }
 
     private int KeepHeaviest(int from, int end, int to, int most, float[] scratch)
     {
-        Span<float> sorted = scratch.AsSpan(0, end - from);
-        _weights.AsSpan(from..end).CopyTo(sorted);
-        float least = Selection.Highest(sorted, most);
-        int ties = most;
-        foreach (float weight in _weights.AsSpan(from..end))
+        Span<Posting> postings = _postings.AsSpan(from..end);
+        Span<float> sorted = scratch.AsSpan(0, postings.Length);
+        for (int i = 0; i < sorted.Length; i++)
         {
-            ties -= weight > least ? 1 : 0;
+            sorted[i] = postings[i].Weight;
         }
 
-        for (int i = from; i < end; i++)
+        float least = Selection.Highest(sorted, most);
+        int ties = most;
+        foreach (Posting posting in postings)
         {
-            float weight = _weights[i];
-            if (weight > least || (weight == least && ties-- > 0))
+            ties -= posting.Weight > least ? 1 : 0;
+        }
+
+        foreach (Posting posting in postings)
+        {
+            if (posting.Weight > least || (posting.Weight == least && ties-- > 0))
             {
-                (_documents[to], _weights[to]) = (_documents[i], weight);
-                to++;
+                _postings[to++] = posting;
             }
         }
 

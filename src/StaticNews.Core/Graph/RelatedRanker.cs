@@ -15,21 +15,23 @@ internal sealed class RelatedRanker
     /// <summary>Links that make a document well known; where the best candidate has fewer, that says less.</summary>
     private const int WellKnown = 5;
 
+    private static ReadOnlySpan<Signal> Compared => [Signal.Text, Signal.Title, Signal.Topics, Signal.Popular, Signal.Time, Signal.Folder];
+
     private readonly RelatedWeights _weights;
     private readonly bool _includeNewer;
     private readonly Traits[] _traits;
     private readonly CandidateTable _candidates;
     private readonly CandidateSearch _search;
     private readonly Comparison _comparison;
-    private readonly List<int> _offered = [];
-    private readonly double[] _scales = new double[CandidateTable.Width];
+    private readonly List<int> _refused = [];
+    private readonly double[] _scales = new double[SignalTable.Width];
     private readonly BestScores _promising = new(Reread);
 
     /// <summary>A ranker over a site; <paramref name="includeNewer"/> when an article may lead to those that came after it.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights, bool includeNewer)
     {
         (_weights, _includeNewer, _traits) = (weights, includeNewer, relations.Traits);
-        _candidates = new CandidateTable(subjects.Nodes.Length);
+        _candidates = new CandidateTable(_traits);
         _search = new CandidateSearch(subjects, relations, terms, _candidates);
         _comparison = new Comparison(relations, terms);
     }
@@ -39,32 +41,31 @@ internal sealed class RelatedRanker
     {
         _search.Find(query);
         _comparison.Begin(query);
-        Sort(query);
-        _comparison.Compare(_candidates, CollectionsMarshal.AsSpan(_offered));
+        _comparison.Compare(_candidates);
+        Refuse(query);
 
         Ranked[] best = Best(count);
         _comparison.End();
         _candidates.Clear();
-        _offered.Clear();
+        _refused.Clear();
         return best;
     }
 
-    /// <summary>Takes note of the candidates that may be shown. A loop of its own, so that their traits, which lie all over memory, are fetched many at a time.</summary>
-    private void Sort(int query)
+    /// <summary>Takes note of the candidates that may not be shown. What was compared sets no measure for the others; that there is a link or a name does.</summary>
+    private void Refuse(int query)
     {
         ReadOnlySpan<int> nodes = _candidates.Nodes;
+        ReadOnlySpan<Traits> traits = _candidates.Traits;
         double day = _traits[query].Day;
-        for (int row = 1; row < nodes.Length; row++)
+        for (int row = 0; row < nodes.Length; row++)
         {
-            ref readonly Traits traits = ref _traits[nodes[row]];
-            if (traits.IsOffered && nodes[row] != query && (_includeNewer || !(traits.Day > day)))
+            if (!traits[row].IsOffered || nodes[row] == query || (!_includeNewer && traits[row].Day > day))
             {
-                _offered.Add(row);
-            }
-            else
-            {
-                Span<double> values = _candidates.Values(row);
-                values[(int)Signal.Text] = values[(int)Signal.Title] = values[(int)Signal.Topics] = 0; // They set no measure for the others.
+                _refused.Add(row);
+                foreach (Signal signal in Compared)
+                {
+                    _candidates.Signals[signal, row] = 0;
+                }
             }
         }
     }
@@ -73,14 +74,13 @@ internal sealed class RelatedRanker
     private Ranked[] Best(int count)
     {
         Scale();
-        BestScores promising = count <= Reread ? _promising : new BestScores(count);
-        ReadOnlySpan<int> nodes = _candidates.Nodes;
-        foreach (int row in CollectionsMarshal.AsSpan(_offered))
+        for (int i = _refused.Count - 1; i >= 0; i--)
         {
-            promising.Offer(nodes[row], _candidates.Score(row, _scales));
+            _candidates.Remove(_refused[i]);
         }
 
-        Span<(int Node, double Score)> kept = promising.Keep();
+        BestScores promising = count <= Reread ? _promising : new BestScores(count);
+        Span<(int Node, double Score)> kept = promising.Of(_candidates.Nodes, _candidates.Signals.Scores(_scales));
         foreach ((int node, _) in kept)
         {
             _comparison.Fetch(node);
@@ -90,23 +90,24 @@ internal sealed class RelatedRanker
         foreach ((int node, _) in kept)
         {
             double likeness = _comparison.Likeness(node);
-            _candidates.Add(Signal.Likeness, node, likeness);
+            _candidates.Set(Signal.Likeness, node, likeness);
             most = Math.Max(most, likeness);
         }
 
         _scales[(int)Signal.Likeness] = most > 0 ? _weights[Signal.Likeness] / most : 0;
         foreach (ref (int Node, double Score) one in kept)
         {
-            one.Score = _candidates.Score(_candidates.Row(one.Node), _scales);
+            one.Score = _candidates.Signals.Score(_candidates.Row(one.Node), _scales);
         }
 
-        return Array.ConvertAll(promising.Take(count), b => new Ranked(b.Item, b.Score, Shares(_candidates.Row(b.Item))));
+        BestScores.Order(kept);
+        return Array.ConvertAll(kept[..Math.Min(count, kept.Length)].ToArray(), b => new Ranked(b.Node, b.Score, Shares(_candidates.Row(b.Node))));
     }
 
     /// <summary>Each signal's weight is for its highest value for the document at hand.</summary>
     private void Scale()
     {
-        _candidates.Highest(_scales);
+        _candidates.Signals.Highest(_scales);
         for (int s = 0; s < _weights.Values.Length; s++)
         {
             double highest = s == (int)Signal.Popular ? Math.Max(_scales[s], Math.Log(1 + WellKnown)) : _scales[s];
@@ -119,7 +120,7 @@ internal sealed class RelatedRanker
         double[] shares = new double[_weights.Values.Length];
         for (int s = 0; s < shares.Length; s++)
         {
-            shares[s] = _scales[s] * _candidates.Values(row)[s];
+            shares[s] = _scales[s] * _candidates.Signals[(Signal)s, row];
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(shares);

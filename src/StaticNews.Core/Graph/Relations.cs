@@ -20,6 +20,7 @@ internal sealed class Relations
         Families = new Families(Titles.Words);
         Folders = new Folders(nodes);
         Traits = TraitsOf(nodes);
+        TitleSums = [.. Enumerable.Range(0, nodes.Length).Select(Titles.WeightOf)];
         Popularity = [.. Enumerable.Range(1, Traits.Select(t => t.Links).DefaultIfEmpty(0).Max() + 1).Select(n => Math.Log(n))];
         Series = SeriesOf(nodes);
         SeriesMembers = Series.Turned(nodes.Length);
@@ -54,6 +55,9 @@ internal sealed class Relations
 
     /// <summary>What comparisons read of each document.</summary>
     public Traits[] Traits { get; }
+
+    /// <summary>How telling the words of each title are together.</summary>
+    public double[] TitleSums { get; }
 
     /// <summary>How well known a document is by how many link to it: the logarithm of one more.</summary>
     public double[] Popularity { get; }
@@ -118,7 +122,7 @@ internal sealed class Relations
             double day = document.Front.Date is { } date ? date.UtcTicks / (double)TimeSpan.TicksPerDay : double.NaN;
             bool isOffered = document is { Kind: DocumentKind.Article, Front: { NoIndex: false, RelatedOff: false } };
             int place = (Folders.Of(document) * 2) + (isOffered ? 1 : 0);
-            traits[i] = new(day, Titles.WeightOf(i), Incoming[i].Length, place);
+            traits[i] = new(day, Incoming[i].Length, place);
         }
 
         return traits;

@@ -10,6 +10,9 @@ internal sealed class ScoreBoard(int size)
     /// <summary>What has a score, in the order of its first one.</summary>
     public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
+    /// <summary>All scores, by index.</summary>
+    public ReadOnlySpan<double> Scores => _scores;
+
     /// <summary>The score of an index.</summary>
     public double this[int index] => _scores[index];
 
@@ -22,33 +25,27 @@ internal sealed class ScoreBoard(int size)
         score += amount;
     }
 
-    /// <summary>Adds weights, each times a number, to the scores of as many indices.</summary>
-    public void AddAll(ReadOnlySpan<int> indices, ReadOnlySpan<float> weights, double by)
-    {
-        int count = _count;
-        for (int i = 0; i < indices.Length && i < weights.Length; i++)
-        {
-            ref double score = ref _scores[indices[i]];
-            _touched[count] = indices[i];
-            count += score == 0 ? 1 : 0;
-            score += by * weights[i];
-        }
+    /// <summary>Adds what a term weighs in documents, times a number, to their scores.</summary>
+    public void AddAll(ReadOnlySpan<Posting> postings, double by) => AddWithin(postings, 0, by);
 
-        _count = count;
-    }
-
-    /// <summary>The same for ascending indices counted from <paramref name="first"/>, as far as the board reaches; how many these are.</summary>
-    public int AddWithin(ReadOnlySpan<int> indices, int first, ReadOnlySpan<float> weights, double by)
+    /// <summary>The same for documents counted from <paramref name="first"/>, as far as the board reaches; how many these are.</summary>
+    public int AddWithin(ReadOnlySpan<Posting> postings, int first, double by)
     {
         double[] scores = _scores;
+        int[] touched = _touched;
         int count = _count;
         int i = 0;
-        for (; i < indices.Length && i < weights.Length && (uint)(indices[i] - first) < (uint)scores.Length; i++)
+        for (; i < postings.Length; i++)
         {
-            int place = indices[i] - first;
-            _touched[count] = place;
+            int place = postings[i].Document - first;
+            if ((uint)place >= (uint)scores.Length)
+            {
+                break;
+            }
+
+            touched[count] = place;
             count += scores[place] == 0 ? 1 : 0;
-            scores[place] += by * weights[i];
+            scores[place] += by * postings[i].Weight;
         }
 
         _count = count;

@@ -72,11 +72,8 @@ internal sealed class TermIndex
     /// <summary>The documents in which each term weighs most; none for one that is everywhere.</summary>
     public Postings Postings { get; }
 
-    /// <summary>Documents in which a term weighs most, ascending; none for one that is everywhere.</summary>
-    public ReadOnlySpan<int> Documents(int term) => Postings.Documents(term);
-
     /// <summary>Adds what each document that has the term gains by it.</summary>
-    public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(Postings.Documents(term), Postings.Weights(term), weight);
+    public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(Postings[term], weight);
 
     /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
     private int[] Number(ImmutableArray<Document> documents)
@@ -136,12 +133,10 @@ internal sealed class TermIndex
         int[] next = _starts[..^1];
         for (int term = 0; term < _counts.Length; term++)
         {
-            ReadOnlySpan<float> weights = Postings.Weights(term);
-            ReadOnlySpan<int> documents = Postings.Documents(term);
-            for (int i = 0; i < documents.Length; i++)
+            foreach ((int document, float weight) in Postings[term])
             {
-                int at = next[documents[i]]++;
-                (_terms[at], _weights[at]) = (term, weights[i]);
+                int at = next[document]++;
+                (_terms[at], _weights[at]) = (term, weight);
             }
         }
     }
