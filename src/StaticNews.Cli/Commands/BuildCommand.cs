@@ -37,9 +37,9 @@ internal static class BuildCommand
             Console.Error.WriteLine("Interrupted; every file in the output is whole.");
             return Interrupted;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.Is(e))
         {
-            ConsoleReport.Print([Diagnostic.Error("SN1007", new(options.Source), e.Message.TrimEnd('.'), "Make the file readable.")], report);
+            ConsoleReport.Print([DiskFault.Of(e, options.Source)], report);
             return 1;
         }
     }

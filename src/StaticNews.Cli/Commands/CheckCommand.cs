@@ -84,9 +84,9 @@ internal static class CheckCommand
             Console.Error.WriteLine("Interrupted; every file is whole.");
             return Interrupted;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.Is(e))
         {
-            ConsoleReport.Print([Diagnostic.Error("SN1007", new(request.Build.Source), e.Message.TrimEnd('.'), "Make the file readable.")], request.Report);
+            ConsoleReport.Print([DiskFault.Of(e, request.Build.Source)], request.Report);
             return 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Cli.Reporting;
 using StaticNews.Files;
 using StaticNews.Graph.Reports;
 using StaticNews.Model;
@@ -34,9 +35,9 @@ internal static class GraphRun
         {
             return 130;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.Is(e))
         {
-            ConsoleReport.Print([Diagnostic.Error("SN1007", new(options.Source), e.Message.TrimEnd('.'), "Make the file readable.")], report);
+            ConsoleReport.Print([DiskFault.Of(e, options.Source)], report);
             return 1;
         }
     }

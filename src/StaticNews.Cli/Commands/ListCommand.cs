@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StaticNews.Cli.Reporting;
 using StaticNews.Files;
 using StaticNews.Model;
 
@@ -63,9 +64,9 @@ internal static class ListCommand
         {
             return 130;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.Is(e))
         {
-            ConsoleReport.Print([Diagnostic.Error("SN1007", new(options.Source), e.Message.TrimEnd('.'), "Make the file readable.")], report);
+            ConsoleReport.Print([DiskFault.Of(e, options.Source)], report);
             return 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Cli.Reporting;
 using StaticNews.Files;
 using StaticNews.Model;
 
@@ -64,7 +65,7 @@ internal sealed record Rebuild(SitePreview? Good, LoadedSite? Loaded, string Edi
             {
                 return SiteLoader.Load(options, cancellation);
             }
-            catch (Exception e) when (attempt < Attempts && IsDisk(e))
+            catch (Exception e) when (attempt < Attempts && DiskFault.Is(e))
             {
                 cancellation.WaitHandle.WaitOne(Pause);
                 cancellation.ThrowIfCancellationRequested();
@@ -72,9 +73,7 @@ internal sealed record Rebuild(SitePreview? Good, LoadedSite? Loaded, string Edi
         }
     }
 
-    private static Diagnostic Fault(Exception e, BuildOptions options) => IsDisk(e)
-        ? Diagnostic.Error("SN1007", new(options.Source), e.GetBaseException().Message.TrimEnd('.'), "Make the file readable.")
+    private static Diagnostic Fault(Exception e, BuildOptions options) => DiskFault.Is(e)
+        ? DiskFault.Of(e, options.Source)
         : Diagnostic.Error("SN1603", new(options.Source), $"the build stopped on a fault of its own: {e.GetBaseException().Message.TrimEnd('.')}", "Undo the last edit, and report it with the file that causes it.");
-
-    private static bool IsDisk(Exception e) => e.GetBaseException() is IOException or UnauthorizedAccessException;
 }
