@@ -45,12 +45,12 @@ public readonly record struct KeptBytes
 
     /// <summary>The bytes, read into memory that is given back when they are disposed of, unless they are in memory.</summary>
     /// <exception cref="IOException">They cannot be read.</exception>
-    public LentBytes Lend()
+    public LentBytes Lend() => _place switch
     {
-        byte[]? lent = null;
-        ReadOnlySpan<byte> bytes = Read(ref lent);
-        return new(bytes, lent);
-    }
+        byte[] array => new(array.AsSpan((int)_at, Length), lent: null),
+        IByteSource file => ReadFrom(file),
+        _ => default,
+    };
 
     /// <summary>The bytes as the UTF-8 that they are, made anew each time.</summary>
     /// <exception cref="IOException">They cannot be read.</exception>
@@ -72,25 +72,10 @@ public readonly record struct KeptBytes
         return bytes.Span.ToArray();
     }
 
-    /// <summary>The bytes where they are in memory, else read into memory of the shared pool: into <paramref name="lent"/> when that is large enough, else into other that takes its place.</summary>
-    /// <exception cref="IOException">They cannot be read.</exception>
-    public ReadOnlySpan<byte> Read(scoped ref byte[]? lent)
+    private LentBytes ReadFrom(IByteSource file)
     {
-        switch (_place)
-        {
-            case byte[] array:
-                return array.AsSpan((int)_at, Length);
-            case IByteSource file:
-                if (lent is null || lent.Length < Length)
-                {
-                    LentBytes.Return(lent);
-                    lent = ArrayPool<byte>.Shared.Rent(Length);
-                }
-
-                file.Read(_at, lent.AsSpan(0, Length));
-                return lent.AsSpan(0, Length);
-            default:
-                return default;
-        }
+        byte[] lent = ArrayPool<byte>.Shared.Rent(Length);
+        file.Read(_at, lent.AsSpan(0, Length));
+        return new(lent.AsSpan(0, Length), lent);
     }
 }

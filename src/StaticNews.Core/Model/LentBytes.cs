@@ -17,13 +17,11 @@ public readonly ref struct LentBytes
     public ReadOnlySpan<byte> Span { get; }
 
     /// <summary>Gives back the memory that they were read into.</summary>
-    public void Dispose() => Return(_lent);
-
-    internal static void Return(byte[]? lent)
+    public void Dispose()
     {
-        if (lent is not null)
+        if (_lent is not null)
         {
-            ArrayPool<byte>.Shared.Return(lent);
+            ArrayPool<byte>.Shared.Return(_lent);
         }
     }
 }
