@@ -32,8 +32,8 @@ public static class SiteBuilder
         }
 
         BuildRun run = new(key, options);
-        (RelatedSite related, BuiltFiles? built) = Stages(run, site, options, memory, keep, cancellation);
-        return run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" };
+        (RankedSite ranked, BuiltFiles? built) = Stages(run, site, options, memory, keep, cancellation);
+        return ranked.Result(run, built);
     }
 
     /// <summary>
@@ -45,12 +45,12 @@ public static class SiteBuilder
         string key = BuildKey.OfBuild(site, options);
         BuildRun run = new(key, options);
         LastBuild? last = memory.Last is { } build && build.Answers(key, options.Now) ? build : null;
-        (RelatedSite related, BuiltFiles? built) = last is null
+        (RankedSite checkable, BuiltFiles? built) = last is null
             ? Stages(run, site, options, memory, made => made.Dropped(), cancellation)
-            : (Relating.Of(run, site, options, memory, config => config, cancellation), null);
+            : (RankedSite.Of(Relating.Of(run, site, options, memory, config => config, cancellation)), null);
         run.Recall(last);
-        CheckFindings? found = related.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(related.Graph, related.Config!, site, facts, options.Now), mend ? run.Found : null));
-        return new(run.Result(built, related.Parsed) with { Config = related.Config, BaseUrl = related.Config?.BaseUrl ?? "/" }, found ?? CheckFindings.None);
+        CheckFindings? found = checkable.Graph is null ? null : run.Stage("check", () => SiteCheck.Of(new(checkable.Graph, checkable.Config!, site, facts, options.Now), mend ? run.Found : null));
+        return new(checkable.Result(run, built), found ?? CheckFindings.None);
     }
 
     /// <summary>
@@ -70,27 +70,33 @@ public static class SiteBuilder
         Theme? theme = run.Stage("theme", () => Theme.Of(site, before?.Theme));
         RelatedSite related = Relating.Of(run, site, options, memory, config => config, cancellation, whole ? null : before?.Related);
         SitePreview? same = before is { Plan.Value: not null, Related.Resolution: not null } && ReferenceEquals(theme, before.Theme) && related.Resolution is { KeepsPlaces: true } ? before : null;
-        Checked<BuildPlan> plan = Plan(run, related, options, theme, same);
+        Checked<BuildPlan> plan = Plan(run, related.Graph, related.Config, options, theme, same);
         OutputsOnDemand? outputs = run.Failed ? null : same?.From(plan.Value!.Source) ?? OutputsOnDemand.Of(plan.Value!, theme!.Templates);
         EditorNotes? notes = related.Graph is null || theme is null ? null : PageNotesIndex.Of(related.Graph, related.Config!, theme.Words, options.Now);
         return new(run.Close(plan.Value?.Outputs.Count(o => o is PlannedPage) ?? 0), related, theme, plan, outputs, notes) { Timings = run.Timings };
     }
 
-    private static (RelatedSite Related, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
+    private static (RankedSite Site, BuiltFiles? Built) Stages(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, Func<OutputFile, OutputFile> keep, CancellationToken cancellation)
     {
         Theme? theme = ThemeOf(run, site);
-        RelatedSite related = Relating.Of(run, site, options, memory, config => config, cancellation);
-        SiteGraph? ranked = run.Failed ? null : run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), []));
-        BuildPlan? plan = ranked is null ? null : Plan(run, related, options, theme, null).Value;
+        RankedSite ranked = Ranked(run, site, options, memory, cancellation);
+        BuildPlan? plan = Plan(run, ranked.Graph, ranked.Config, options, theme, null).Value;
         BuiltFiles? built = run.Failed ? null : run.Stage("render", () => Renderer.Render(plan!, theme!.Templates, memory, keep, cancellation));
-        return (related, built);
+        return (ranked, built);
+    }
+
+    /// <summary>By itself, so that nothing which renders holds on to what phrases are resolved and articles are ranked by.</summary>
+    private static RankedSite Ranked(BuildRun run, LoadedSite site, BuildOptions options, BuildMemory memory, CancellationToken cancellation)
+    {
+        RankedSite related = RankedSite.Of(Relating.Of(run, site, options, memory, config => config, cancellation));
+        return run.Failed ? related : related with { Graph = run.Stage("rank", () => new Checked<SiteGraph>(Resolver.Rank(related.Graph!), [])) };
     }
 
     /// <summary>By itself, so that nothing which renders holds on to the files of the site.</summary>
     private static Theme? ThemeOf(BuildRun run, LoadedSite site) => run.Stage("theme", () => Theme.Of(site, null));
 
     /// <summary>The plan; that of <paramref name="same"/> over the edited articles, when its pages are all in their places.</summary>
-    private static Checked<BuildPlan> Plan(BuildRun run, RelatedSite related, BuildOptions options, Theme? theme, SitePreview? same)
+    private static Checked<BuildPlan> Plan(BuildRun run, SiteGraph? graph, SiteConfig? config, BuildOptions options, Theme? theme, SitePreview? same)
     {
         if (run.Failed)
         {
@@ -99,8 +105,8 @@ public static class SiteBuilder
 
         Checked<BuildPlan> planned = new(null, []);
         run.Stage("plan", () => planned = same is null
-            ? Planner.Plan(related.Graph!, related.Config!, options, theme!.Words, theme.Templates.Layouts)
-            : same.Plan with { Value = same.Plan.Value! with { Source = same.Plan.Value.Source.Of(related.Graph!) } });
+            ? Planner.Plan(graph!, config!, options, theme!.Words, theme.Templates.Layouts)
+            : same.Plan with { Value = same.Plan.Value! with { Source = same.Plan.Value.Source.Of(graph!) } });
         run.Expect(planned.Value?.NextChange);
         return planned;
     }

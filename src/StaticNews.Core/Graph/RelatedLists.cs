@@ -30,6 +30,9 @@ internal sealed class RelatedLists
     /// <summary>The same lists, showing edited documents.</summary>
     public RelatedLists Of(ImmutableArray<Article> nodes) => new(_store, nodes);
 
+    /// <summary>The same lists, all ranked, without what ranked them.</summary>
+    public RelatedLists Ranked() => new(_store.Ranked(), _nodes);
+
     /// <summary>Ranks for every document at once.</summary>
     public void RankAll() => _store.RankAll();
 

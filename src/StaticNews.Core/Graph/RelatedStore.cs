@@ -4,13 +4,25 @@ using System.Collections.Immutable;
 namespace StaticNews.Graph;
 
 /// <summary>Ranked lists of a site. Safe between threads: two may rank one document, with one result.</summary>
-internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
+internal sealed class RelatedStore
 {
-    private readonly ImmutableArray<Related>[] _lists = new ImmutableArray<Related>[count];
+    /// <summary>What ranks; null when all is ranked.</summary>
+    private readonly Lazy<RelatedArticles>? _articles;
+    private readonly ImmutableArray<Related>[] _lists;
+    private readonly Lazy<HashSet<int>> _pinned;
     private readonly ConcurrentBag<RelatedRanker> _rankers = [];
 
+    /// <summary>Ranks what is asked for.</summary>
+    public RelatedStore(Lazy<RelatedArticles> articles, int count)
+    {
+        (_articles, _lists) = (articles, new ImmutableArray<Related>[count]);
+        _pinned = new(() => [.. Enumerable.Range(0, count).SelectMany(articles.Value.Pinned).Select(a => a.Index)]);
+    }
+
+    private RelatedStore(ImmutableArray<Related>[] lists, HashSet<int> pinned) => (_lists, _pinned) = (lists, new(pinned));
+
     /// <summary>Indices of the documents that some editor chose to be read after another.</summary>
-    public HashSet<int> Pinned => [.. Enumerable.Range(0, count).SelectMany(articles.Value.Pinned).Select(a => a.Index)];
+    public HashSet<int> Pinned => _pinned.Value;
 
     /// <summary>What is related to the document of an index.</summary>
     public ImmutableArray<Related> Of(int index)
@@ -18,22 +30,29 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
         if (_lists[index].IsDefault)
         {
             RelatedRanker ranker = Ranker();
-            _lists[index] = articles.Value.Of(index, ranker, explain: false);
+            _lists[index] = _articles!.Value.Of(index, ranker, explain: false);
             _rankers.Add(ranker);
         }
 
         return _lists[index];
     }
 
-    /// <summary>The same with what each signal added, ranked anew.</summary>
-    public ImmutableArray<Related> Explained(int index) => articles.Value.Of(index, articles.Value.Ranker(), explain: true);
+    /// <summary>The same with what each signal added, ranked anew while there is what ranks.</summary>
+    public ImmutableArray<Related> Explained(int index) => _articles?.Value.Of(index, _articles.Value.Ranker(), explain: true) ?? Of(index);
+
+    /// <summary>The lists of all documents, without what ranked them, which is much of what a graph holds.</summary>
+    public RelatedStore Ranked()
+    {
+        RankAll();
+        return new(_lists, Pinned);
+    }
 
     /// <summary>Ranks for every document at once.</summary>
     public void RankAll()
     {
-        RelatedArticles related = articles.Value; // Before the threads begin, which would all wait for it.
+        RelatedArticles related = _articles!.Value; // Before the threads begin, which would all wait for it.
         Parallel.For(
-            0, count, Ranker,
+            0, _lists.Length, Ranker,
             (i, _, ranker) =>
             {
                 _lists[i] = _lists[i].IsDefault ? related.Of(i, ranker, explain: false) : _lists[i];
@@ -43,5 +62,5 @@ internal sealed class RelatedStore(Lazy<RelatedArticles> articles, int count)
     }
 
     /// <summary>One that rests: a loop takes new threads all the time, and a ranker is large.</summary>
-    private RelatedRanker Ranker() => _rankers.TryTake(out RelatedRanker? rested) ? rested : articles.Value.Ranker();
+    private RelatedRanker Ranker() => _rankers.TryTake(out RelatedRanker? rested) ? rested : _articles!.Value.Ranker();
 }

@@ -48,10 +48,10 @@ internal static class Resolver
             Assets = catalogue.Assets,
             Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
             Topics = topics,
-            Places = new(() => TopicPlaces.Of(topics, catalogue.Nodes.Length)),
+            Places = PlacesOf(topics, catalogue.Nodes.Length),
             Targets = phrases.Targets,
             Images = plain.Images,
-            Related = new(new Lazy<RelatedArticles>(() => new(context.Subjects, relating.GetAwaiter().GetResult(), context.Terms, words, telling, context.Config)), catalogue.Nodes),
+Related = new(RelatedOf(context, relating, words, telling), catalogue.Nodes),
             Backlinks = new BacklinkLists(catalogue.Nodes, links),
             Links = links,
             Subjects = context.Subjects,
@@ -60,12 +60,14 @@ internal static class Resolver
         };
     }
 
+    /// <summary>By itself, as what follows: what waits to be asked holds on to all that stands around it.</summary>
+    private static Lazy<TopicPlaces> PlacesOf(ImmutableArray<Topic> topics, int nodes) => new(() => TopicPlaces.Of(topics, nodes));
+
+    private static Lazy<RelatedArticles> RelatedOf(PhraseContext context, Task<Relations> relating, TellingWords words, ImmutableArray<ImmutableArray<TellingPlace>> telling) =>
+        new(() => new(context.Subjects, relating.GetAwaiter().GetResult(), context.Terms, words, telling, context.Config));
+
     /// <summary>The same graph with what is related to every document ranked, for a build that shows all of it.</summary>
-    public static SiteGraph Rank(SiteGraph graph)
-    {
-        graph.Related.RankAll();
-        return graph;
-    }
+    public static SiteGraph Rank(SiteGraph graph) => graph with { Related = graph.Related.Ranked() };
 
     /// <summary>Addresses of expired articles that nothing else has taken since.</summary>
     private static ImmutableArray<string> Tombstones(Publication publication, Catalogue catalogue, SiteConfig config)

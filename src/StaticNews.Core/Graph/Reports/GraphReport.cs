@@ -18,7 +18,7 @@ public sealed class GraphReport
     /// <summary>Writes the whole graph as UTF-8, ending with a line feed.</summary>
     public void Export(GraphFormat format, Stream output)
     {
-        Resolver.Rank(Graph);
+        Graph.Related.RankAll();
         switch (format)
         {
             case GraphFormat.GraphMl:
