@@ -13,7 +13,7 @@ internal sealed class TermIndex
     private const double B = 0.75;
     private const double MostDocuments = 0.25;
     private const int SmallSite = 20;
-    private const int BestPostings = 200;
+    private const int Heaviest = 200;
 
     private readonly Numbering _numbers;
     private readonly int[] _counts;
@@ -28,17 +28,18 @@ internal sealed class TermIndex
     /// <summary>Indexes the documents; linear in their terms.</summary>
     private TermIndex(ImmutableArray<Document> documents)
     {
-        _terms = new int[documents.Sum(d => d.Terms.Distinct)];
+        int[] numbers = new int[documents.Sum(d => d.Terms.Distinct)];
         _numbers = new Numbering();
-        _counts = Number(documents);
+        _counts = Number(documents, numbers);
         _idf = Array.ConvertAll(_counts, c => c <= Math.Max(SmallSite, documents.Length * MostDocuments) ? Math.Log(1 + ((documents.Length - c + 0.5) / (c + 0.5))) : 0);
         _starts = new int[documents.Length + 1];
         _norms = new double[documents.Length];
-        Postings = new Postings([.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)]);
-        Weigh(documents);
-        _weights = new float[_starts[^1]];
-        Turn();
-        Postings.Prune(BestPostings);
+        int[] telling = [.. _counts.Select((c, t) => _idf[t] > 0 ? c : 0)];
+        int kept = telling.Sum();
+        (_terms, _weights) = (new int[kept], new float[kept]);
+        BestPostings best = new(telling, Heaviest);
+        Weigh(documents, numbers, best);
+        Postings = best.ToPostings();
     }
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
@@ -76,7 +77,7 @@ internal sealed class TermIndex
     public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(Postings[term], weight);
 
     /// <summary>Numbers the terms of all documents, one document after the other, and counts their documents.</summary>
-    private int[] Number(ImmutableArray<Document> documents)
+    private int[] Number(ImmutableArray<Document> documents, int[] numbers)
     {
         int[] counts = new int[1024];
         int at = 0;
@@ -92,52 +93,75 @@ internal sealed class TermIndex
                 }
 
                 counts[id]++;
-                _terms[at++] = id;
+                numbers[at++] = id;
             }
         }
 
         return counts[.._numbers.Count];
     }
 
-    /// <summary>Weighs each term in each document.</summary>
-    private void Weigh(ImmutableArray<Document> documents)
+    /// <summary>Weighs each term in each document, some documents at a time.</summary>
+    private void Weigh(ImmutableArray<Document> documents, int[] numbers, BestPostings best)
     {
         double average = documents.IsEmpty ? 1 : Math.Max(1, documents.Average(d => (double)d.Terms.Length));
+        TermBlock block = new(Count);
         int at = 0;
-        for (int d = 0; d < documents.Length; d++)
+        for (int from = 0; from < documents.Length; from += TermBlock.Documents)
         {
-            TermCounts counts = documents[d].Terms;
-            double length = K1 * (1 - B + (B * counts.Length / average));
-            double square = 0;
-            int kept = 0;
-            using LentBytes packed = counts.Packed.Lend();
-            foreach (ushort count in TermCounts.Counts(packed.Span))
+            ReadOnlySpan<Document> some = documents.AsSpan()[from..Math.Min(documents.Length, from + TermBlock.Documents)];
+            int end = at;
+            foreach (Document document in some)
             {
-                int term = _terms[at++];
-                double weight = _idf[term] * count * (K1 + 1) / (count + length);
-                if (weight > 0)
-                {
-                    Postings.Add(term, d, (float)weight);
-                    square += weight * weight;
-                    kept++;
-                }
+                end += document.Terms.Distinct;
             }
 
-            (_starts[d + 1], _norms[d]) = (_starts[d] + kept, Math.Sqrt(square));
+            block.Begin(numbers.AsSpan(at..end), _idf);
+            for (int d = 0; d < some.Length; d++)
+            {
+                TermCounts counts = some[d].Terms;
+                at += Weigh(from + d, counts, numbers.AsSpan(at), K1 * (1 - B + (B * counts.Length / average)), block);
+            }
+
+            Turn(from, some.Length, block, best);
         }
     }
 
-    /// <summary>Writes the postings of all terms to their documents, by which the terms of each ascend without sorting.</summary>
-    private void Turn()
+    /// <summary>Weighs the terms of a document; how many it has.</summary>
+    private int Weigh(int document, TermCounts counts, ReadOnlySpan<int> numbers, double length, TermBlock block)
     {
-        int[] next = _starts[..^1];
-        for (int term = 0; term < _counts.Length; term++)
+        double square = 0;
+        int kept = 0;
+        int at = 0;
+        using LentBytes packed = counts.Packed.Lend();
+        foreach (ushort count in TermCounts.Counts(packed.Span))
         {
-            foreach ((int document, float weight) in Postings[term])
+            int term = numbers[at++];
+            double weight = _idf[term] * count * (K1 + 1) / (count + length);
+            if (weight > 0)
             {
-                int at = next[document]++;
+                block.Add(term, document, (float)weight);
+                square += weight * weight;
+                kept++;
+            }
+        }
+
+        (_starts[document + 1], _norms[document]) = (_starts[document] + kept, Math.Sqrt(square));
+        return at;
+    }
+
+    /// <summary>Writes the terms of a block to their documents, by which those of each ascend without sorting.</summary>
+    private void Turn(int from, int documents, TermBlock block, BestPostings best)
+    {
+        int[] next = _starts[from..(from + documents)];
+        for (int term = 0; term < Count; term++)
+        {
+            foreach ((int document, float weight) in block[term])
+            {
+                int at = next[document - from]++;
                 (_terms[at], _weights[at]) = (term, weight);
             }
+
+            best.Offer(term, block[term]);
         }
     }
 }

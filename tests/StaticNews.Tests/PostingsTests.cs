@@ -1,0 +1,25 @@
+using StaticNews.Graph;
+
+namespace StaticNews.Tests;
+
+public sealed class PostingsTests
+{
+    [Fact]
+    public void Of_a_term_in_many_documents_the_heaviest_are_kept_and_of_equal_ones_the_first()
+    {
+        int[] weights = [.. Enumerable.Range(0, 5000).Select(d => 1 + (d * 7919 % 13))];
+        BestPostings best = new([weights.Length, 3], 20);
+        foreach ((int Document, float Weight)[] some in weights.Select((w, d) => (d, (float)w)).Chunk(700))
+        {
+            best.Offer(0, some);
+        }
+
+        best.Offer(1, [(4, 2), (9, 1)]);
+
+        Postings postings = best.ToPostings();
+
+        Assert.Equal(Enumerable.Range(0, weights.Length).OrderByDescending(d => weights[d]).ThenBy(d => d).Take(20).Order(), postings.Documents(0).ToArray());
+        Assert.Equal([4, 9], postings.Documents(1).ToArray());
+        Assert.Equal([2, 1], postings.Weights(1).ToArray());
+    }
+}
