@@ -5,25 +5,16 @@ using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Adds the names that a site teaches by itself: the texts of its links, and abbreviations that its texts introduce.</summary>
+/// <summary>Finds the names that a site teaches by itself: the texts of its links, and abbreviations that its texts introduce.</summary>
 internal static class LearnedNames
 {
     private const int MostWords = 12;
 
-    /// <summary>Adds them in the order of the documents.</summary>
-    public static void AddTo(NameList names, Subjects subjects, PlainLinks plain, PhraseWords words)
+    /// <summary>What links call each document, one document after the other, by key, with how many do.</summary>
+    public static NameStore[] ByLinks(ImmutableArray<Article> nodes, PlainLinks plain, PhraseWords words)
     {
-        ImmutableArray<Article> nodes = subjects.Nodes;
         NameUses uses = new(Batches.Of(plain.Links.Length, (from, to) => Read(plain.Links.AsSpan()[from..to], nodes, words)), nodes.Length);
-        foreach (NameStore learned in Batches.Of(nodes.Length, uses.Of))
-        {
-            for (int n = 0; n < learned.Count; n++)
-            {
-                names.Add(learned[n]);
-            }
-        }
-
-        AddDefinitions(names, nodes);
+        return Batches.Of(nodes.Length, uses.Of);
     }
 
     /// <summary>What each of the links calls its target, but for those that say nothing of it.</summary>
@@ -48,9 +39,10 @@ internal static class LearnedNames
         return names;
     }
 
-    /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is called by one of the two is called by the other as well.</summary>
-    private static void AddDefinitions(NameList names, ImmutableArray<Article> nodes)
+    /// <summary>Where a text says "East Coast Rail Link (ECRL)", what is given one of the two as its name is called by the other as well.</summary>
+    public static NameStore ByDefinitions(NameList given, ImmutableArray<Article> nodes)
     {
+        NameStore names = new();
         List<(string Long, string Short)>?[] found = new List<(string, string)>?[nodes.Length];
         Parallel.For(0, found.Length, i =>
         {
@@ -73,15 +65,17 @@ internal static class LearnedNames
             (ulong keyA, ulong keyB) = (Names.Key((ReadOnlySpan<ulong>)a), Names.Key((ReadOnlySpan<ulong>)b));
             if (seen.Add((keyA, keyB)))
             {
-                AddTwin(names, keyA, b);
-                AddTwin(names, keyB, a);
+                AddTwin(names, given, keyA, b);
+                AddTwin(names, given, keyB, a);
             }
         }
+
+        return names;
     }
 
-    private static void AddTwin(NameList names, ulong known, ulong[] other)
+    private static void AddTwin(NameStore names, NameList given, ulong known, ulong[] other)
     {
-        int[] subjects = [.. names.Equal(known).Where(n => n.Kind <= NameKind.Stripped).Select(n => n.Subject).Distinct()];
+        int[] subjects = [.. given.Equal(known).Where(n => n.Kind <= NameKind.Stripped).Select(n => n.Subject).Distinct()];
         if (subjects.Length == 1)
         {
             names.Add(new Name(subjects[0], -1, NameKind.Defined, other));

@@ -18,12 +18,12 @@ internal sealed class MentionFinder
     private MentionFinder(NameTrie names) => _names = names;
 
     /// <summary>A finder of the names of topics and the titles of articles; of two with one name the topic, then the earlier one.</summary>
-    public static MentionFinder Of(Subjects subjects, NameIndex names, TermIndex terms, PhraseWords words)
+    public static MentionFinder Of(Subjects subjects, NameList given, NameStore defined, TermIndex terms, PhraseWords words)
     {
         List<ulong> order = []; // Topics first, of either kind the earlier subject, of its names the earlier one.
-        for (int n = 0; n < names.Count; n++)
+        for (int n = 0; n < given.Count + defined.Count; n++)
         {
-            Name name = names[n];
+            Name name = NameOf(n);
             if (name.Kind is NameKind.Given or NameKind.Defined && !words.IsGeneric(name.Key) && Counts(name))
             {
                 order.Add(((ulong)(subjects.IsTopic(name.Subject) ? 0 : 1) << 63) | ((ulong)name.Subject << 32) | (uint)n);
@@ -34,11 +34,13 @@ internal sealed class MentionFinder
         NameTrie trie = new(order.Count);
         foreach (ulong place in order)
         {
-            Name name = names[(int)place];
+            Name name = NameOf((int)place);
             trie.Add(name.Words.Span, name.Subject);
         }
 
         return new(trie);
+
+        Name NameOf(int number) => number < given.Count ? given[number] : defined[number - given.Count];
 
         bool Counts(Name name) => subjects.IsTopic(name.Subject)
             ? name.Words.Length > 1 || terms.DocumentsWith(name.Words.Span[0]) <= Math.Max(SmallSite, subjects.Nodes.Length * CommonWord)
@@ -46,7 +48,7 @@ internal sealed class MentionFinder
     }
 
     /// <summary>The names in all documents, but for the own of each, in the order of the text; and where each writes its telling words, since every text is read but once.</summary>
-    public (ImmutableArray<ImmutableArray<NamedPlace>> Named, ImmutableArray<ImmutableArray<TellingPlace>> Telling) FindAll(ImmutableArray<Article> nodes, TellingWords words)
+    public FoundNames FindAll(ImmutableArray<Article> nodes, TellingWords words)
     {
         ImmutableArray<NamedPlace>[] named = new ImmutableArray<NamedPlace>[nodes.Length];
         ImmutableArray<TellingPlace>[] telling = new ImmutableArray<TellingPlace>[nodes.Length];
@@ -65,7 +67,7 @@ internal sealed class MentionFinder
                 return own;
             },
             _ => { });
-        return ([.. named], [.. telling]);
+        return new([.. named], [.. telling]);
     }
 
     /// <summary>The names in a document, but for its own, in the order of the text.</summary>

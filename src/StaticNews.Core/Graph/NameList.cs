@@ -21,6 +21,15 @@ internal sealed class NameList
     /// <summary>The name of a number.</summary>
     public Name this[int number] => _names[number];
 
+    /// <summary>Makes other names known.</summary>
+    public void AddAll(NameStore names)
+    {
+        for (int n = 0; n < names.Count; n++)
+        {
+            Add(names[n]);
+        }
+    }
+
     /// <summary>Makes a name known; one without words is none.</summary>
     public void Add(Name name) => Add(name, KeyOf(name));
 

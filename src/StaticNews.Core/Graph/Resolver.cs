@@ -18,43 +18,47 @@ internal static class Resolver
         Subjects subjects = new(catalogue.Nodes);
         Task<NameList> naming = Task.Run(() => GivenNames.Of(subjects, words));
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
-        NameList list = naming.GetAwaiter().GetResult();
-        LearnedNames.AddTo(list, subjects, plain, words);
-        NameIndex names = new(list);
+        NameList names = naming.GetAwaiter().GetResult();
+        NameStore defined = LearnedNames.ByDefinitions(names, catalogue.Nodes);
         TermIndex terms = indexing.GetAwaiter().GetResult();
+        TellingWords telling = new(terms, words);
 
-        PhraseContext context = new(catalogue, subjects, names, terms, words, plain.CountIncoming(), config);
-        Task<MentionFinder> finding = Task.Run(() => MentionFinder.Of(subjects, names, terms, words));
+        Task<MentionFinder> finding = Task.Run(() => MentionFinder.Of(subjects, names, defined, terms, words));
+        Task<FoundNames> scanning = Task.Run(async () => (await finding).FindAll(catalogue.Nodes, telling)); // Beside what follows, much of which one thread does.
+        NameStore[] learned = LearnedNames.ByLinks(catalogue.Nodes, plain, words);
+        MentionFinder finder = finding.GetAwaiter().GetResult(); // It reads the names no longer, so that more may come.
+        Array.ForEach(learned, names.AddAll);
+        names.AddAll(defined);
+        PhraseContext context = new(catalogue, subjects, new NameIndex(names), terms, words, plain.CountIncoming(), config);
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
-        MentionFinder finder = finding.GetAwaiter().GetResult();
-        SiteGraph graph = Graph(context, plain, phrases, finder) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
+        SiteGraph graph = Graph(context, plain, phrases, scanning.GetAwaiter().GetResult(), telling) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
     }
 
-    private static SiteGraph Graph(PhraseContext context, PlainLinks plain, PhraseLinks phrases, MentionFinder finder)
+    private static SiteGraph Graph(PhraseContext context, PlainLinks plain, PhraseLinks phrases, FoundNames texts, TellingWords words)
     {
-        Catalogue catalogue = context.Catalogue;
-        TellingWords words = new(context.Terms, context.Words);
-        (ImmutableArray<ImmutableArray<NamedPlace>> named, ImmutableArray<ImmutableArray<TellingPlace>> telling) = finder.FindAll(catalogue.Nodes, words);
+        (Catalogue catalogue, Subjects subjects, TermIndex terms, SiteConfig config) = (context.Catalogue, context.Subjects, context.Terms, context.Config);
+        (ImmutableArray<ImmutableArray<NamedPlace>> named, ImmutableArray<ImmutableArray<TellingPlace>> telling) = texts;
+        ImmutableArray<Article> nodes = catalogue.Nodes;
         ImmutableArray<Link> links = [.. plain.Links, .. phrases.Links];
-        Task<Relations> relating = Task.Run(() => new Relations(context.Subjects, context.Terms, links, named));
-        ImmutableArray<Topic> topics = new TopicIndex(context.Subjects, phrases.All, named).Build();
+        Task<Relations> relating = Task.Run(() => new Relations(subjects, terms, links, named));
+        ImmutableArray<Topic> topics = new TopicIndex(subjects, phrases.All, named).Build();
         return new SiteGraph
         {
-            Nodes = catalogue.Nodes,
+            Nodes = nodes,
             Articles = catalogue.Articles,
             Sections = catalogue.Sections,
             Authors = catalogue.Authors,
             Assets = catalogue.Assets,
-            Home = catalogue.Nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
+            Home = nodes.FirstOrDefault(n => n.Document.Path == "_index.md"),
             Topics = topics,
-            Places = PlacesOf(topics, catalogue.Nodes.Length),
+            Places = PlacesOf(topics, nodes.Length),
             Targets = phrases.Targets,
             Images = plain.Images,
-Related = new(RelatedOf(context, relating, words, telling), catalogue.Nodes),
-            Backlinks = new BacklinkLists(catalogue.Nodes, links),
+            Related = new(RelatedOf(subjects, relating, terms, words, telling, config), nodes),
+            Backlinks = new BacklinkLists(nodes, links),
             Links = links,
-            Subjects = context.Subjects,
+            Subjects = subjects,
             Named = named,
             FurtherReading = phrases.All,
         };
@@ -63,8 +67,9 @@ Related = new(RelatedOf(context, relating, words, telling), catalogue.Nodes),
     /// <summary>By itself, as what follows: what waits to be asked holds on to all that stands around it.</summary>
     private static Lazy<TopicPlaces> PlacesOf(ImmutableArray<Topic> topics, int nodes) => new(() => TopicPlaces.Of(topics, nodes));
 
-    private static Lazy<RelatedArticles> RelatedOf(PhraseContext context, Task<Relations> relating, TellingWords words, ImmutableArray<ImmutableArray<TellingPlace>> telling) =>
-        new(() => new(context.Subjects, relating.GetAwaiter().GetResult(), context.Terms, words, telling, context.Config));
+    private static Lazy<RelatedArticles> RelatedOf(
+        Subjects subjects, Task<Relations> relating, TermIndex terms, TellingWords words, ImmutableArray<ImmutableArray<TellingPlace>> telling, SiteConfig config) =>
+        new(() => new(subjects, relating.GetAwaiter().GetResult(), terms, words, telling, config));
 
     /// <summary>The same graph with what is related to every document ranked, for a build that shows all of it.</summary>
     public static SiteGraph Rank(SiteGraph graph) => graph with { Related = graph.Related.Ranked() };

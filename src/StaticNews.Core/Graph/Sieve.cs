@@ -33,5 +33,6 @@ internal sealed class Sieve
     /// <summary>Forgets all.</summary>
     public void Clear() => _words.AsSpan().Clear();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong BitsOf(ulong hash) => (1UL << (int)((hash * Golden) >> 26)) | (1UL << (int)((hash * Golden) >> 32));
 }
