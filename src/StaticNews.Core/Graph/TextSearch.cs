@@ -6,7 +6,7 @@ namespace StaticNews.Graph;
 /// </summary>
 internal sealed class TextSearch(Postings postings, CandidateTable candidates, int nodes)
 {
-    private const int Window = 4096;
+    private const int Window = 8192;
     private const int Best = 200;
     private const int PostingsOfLine = 8;
 
