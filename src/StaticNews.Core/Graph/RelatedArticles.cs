@@ -22,14 +22,14 @@ internal sealed class RelatedArticles(
             return [];
         }
 
-        ImmutableArray<Related> pinned = [.. Pinned(index).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
+        ImmutableArray<Related> pinned = node.Document.Front.RelatedPins.IsEmpty ? [] : [.. Pinned(index).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
         RelatedReasons reasons = new(node, subjects, relations, terms, words, telling[index]);
         ImmutableArray<Related>.Builder related = ImmutableArray.CreateBuilder<Related>(config.RelatedCount);
         related.AddRange(pinned);
         foreach (Ranked ranked in ranker.Rank(index, config.RelatedCount + pinned.Length))
         {
             Article other = subjects.Nodes[ranked.Node];
-            if (related.Count < config.RelatedCount && !pinned.Any(p => p.Article == other))
+            if (related.Count < config.RelatedCount && !IsAmong(other, pinned))
             {
                 related.Add(new Related(other, Math.Round(ranked.Score, 4), reasons.For(other, ranked.Shares), explain ? ranked.Shares : []));
             }
@@ -42,6 +42,19 @@ internal sealed class RelatedArticles(
     public IEnumerable<Article> Pinned(int index) => HasRelated(subjects.Nodes[index])
         ? subjects.Nodes[index].Document.Front.RelatedPins.Select(p => Find(p, subjects.Nodes[index])).OfType<Article>().Distinct().Take(config.RelatedCount)
         : [];
+
+    private static bool IsAmong(Article article, ImmutableArray<Related> pinned)
+    {
+        foreach (Related pin in pinned)
+        {
+            if (pin.Article == article)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasRelated(Article node) => config.RelatedCount > 0 && node.Document is { Kind: DocumentKind.Article or DocumentKind.Topic, Front.RelatedOff: false };
 

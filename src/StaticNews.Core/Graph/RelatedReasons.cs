@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticNews.Graph;
 
@@ -12,8 +13,12 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
 
     private const double DaysAround = 31;
 
+    /// <summary>Of each kind the reason that names nothing.</summary>
+    private static readonly ImmutableArray<Reason> Plain = [.. Enum.GetValues<ReasonKind>().Select(k => new Reason(k))];
+
     private readonly List<(double Share, Reason Reason)> _reasons = [];
     private readonly List<int> _shared = [];
+    private readonly SharedSubjects _subjects = new(subjects, relations);
     private readonly string?[] _words = new string?[telling.Length];
 
     /// <summary>Why another is related, the strongest reason first; where nothing strong led to it, the best that is true.</summary>
@@ -21,7 +26,18 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     {
         _reasons.Clear();
         AddStrong(other.Index, shares);
-        return _reasons.Count > 0 ? [.. _reasons.OrderByDescending(r => r.Share).Take(Most).Select(r => r.Reason)] : Weak(other, shares) is { } weak ? [weak] : [];
+        return _reasons.Count > 0 ? Strongest() : Weak(other, shares) is { } weak ? [weak] : [];
+    }
+
+    private ImmutableArray<Reason> Strongest()
+    {
+        Reason[] strongest = new Reason[Math.Min(Most, _reasons.Count)];
+        for (int i = 0; i < strongest.Length; i++)
+        {
+            strongest[i] = _reasons[i].Reason;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(strongest);
     }
 
     private void AddStrong(int other, ImmutableArray<double> shares)
@@ -31,7 +47,11 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
         Add(Share(Signal.Link) > 0, Explicit + Share(Signal.Link), ReasonKind.Linked);
         Add(Share(Signal.Backlink) > 0, Explicit + Share(Signal.Backlink), ReasonKind.LinksHere);
         Add(relations.Topics.Holds(other, node.Index), Explicit, ReasonKind.AboutThis);
-        Add(Share(Signal.Series) > 0, Share(Signal.Series), ReasonKind.Series, node.Document.Front.Series);
+        if (Share(Signal.Series) > 0)
+        {
+            Add(Share(Signal.Series), new(ReasonKind.Series, node.Document.Front.Series));
+        }
+
         Add(isNamed && Share(Signal.Link) == 0, Share(Signal.Mention), ReasonKind.Named);
         Add(!isNamed && Share(Signal.Mention) > 0 && Share(Signal.Backlink) == 0, Share(Signal.Mention), ReasonKind.NamesThis);
         ImmutableArray<int> covered = AddCovered(Share(Signal.Topics) + Share(Signal.SharedNames), other);
@@ -42,12 +62,24 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
         }
     }
 
-    private void Add(bool holds, double share, ReasonKind kind, params ImmutableArray<string> names)
+    private void Add(bool holds, double share, ReasonKind kind)
     {
         if (holds)
         {
-            _reasons.Add((share, new Reason(kind, names)));
+            Add(share, Plain[(int)kind]);
         }
+    }
+
+    /// <summary>Puts a reason behind those that are as strong.</summary>
+    private void Add(double share, Reason reason)
+    {
+        int at = _reasons.Count;
+        while (at > 0 && _reasons[at - 1].Share < share)
+        {
+            at--;
+        }
+
+        _reasons.Insert(at, (share, reason));
     }
 
     /// <summary>What is true of two documents that nothing strong joins: words of their titles, names, their section, their day, their words at large.</summary>
@@ -56,9 +88,9 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
         bool isAlike = shares[(int)Signal.Text] + shares[(int)Signal.Likeness] > 0;
         return (shares[(int)Signal.Title] > 0 ? Naming(ReasonKind.Title, words.OfTitles(node, other, small: false)) : null)
             ?? (isAlike ? Naming(ReasonKind.Words, words.Shared(node, other).Where(p => p.IsName).Select(p => TellingWords.At(p, node.Document))) : null)
-            ?? (node.Document.Section.Length > 0 && node.Document.Section == other.Document.Section ? new Reason(ReasonKind.Section)
-                : Math.Abs(relations.Traits[node.Index].Day - relations.Traits[other.Index].Day) <= DaysAround ? new Reason(ReasonKind.Time)
-                : isAlike ? new Reason(ReasonKind.Alike)
+            ?? (node.Document.Section.Length > 0 && node.Document.Section == other.Document.Section ? Plain[(int)ReasonKind.Section]
+                : Math.Abs(relations.Traits[node.Index].Day - relations.Traits[other.Index].Day) <= DaysAround ? Plain[(int)ReasonKind.Time]
+                : isAlike ? Plain[(int)ReasonKind.Alike]
                 : Naming(ReasonKind.Title, words.OfTitles(node, other, small: true)));
     }
 
@@ -67,53 +99,22 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
     /// <summary>The topics that are named.</summary>
     private ImmutableArray<int> AddCovered(double share, int other)
     {
-        _shared.Clear();
-        if (share > 0)
-        {
-            AddHeld(relations.Topics[node.Index], relations.Topics, relations.Names, other);
-            AddHeld(relations.Names[node.Index], relations.Topics, relations.Names, other);
-            _shared.RemoveAll(s => !subjects.IsTopic(s));
-            return AddRarest(share, ReasonKind.Topics);
-        }
-
-        return [];
+        ImmutableArray<int> topics = share > 0 ? _subjects.Topics(node.Index, other) : [];
+        AddSubjects(share, ReasonKind.Topics, topics);
+        return topics;
     }
 
     /// <summary>Links that both have, but to what is named already.</summary>
-    private void AddLinked(double share, int other, ImmutableArray<int> named)
+    private void AddLinked(double share, int other, ImmutableArray<int> named) =>
+        AddSubjects(share, ReasonKind.SharedLinks, share > 0 ? _subjects.Linked(node.Index, other, named) : []);
+
+    private void AddSubjects(double share, ReasonKind kind, ImmutableArray<int> named)
     {
-        if (share > 0)
+        if (!named.IsEmpty)
         {
-            _shared.Clear();
-            AddHeld(relations.Outgoing[node.Index], relations.Outgoing, relations.Incoming, other);
-            AddHeld(relations.Incoming[node.Index], relations.Outgoing, relations.Incoming, other);
-            _shared.RemoveAll(named.Contains);
-            AddRarest(share, ReasonKind.SharedLinks);
+            Add(share, named.Length > 1 ? new(kind, subjects.TitleOf(named[0]), subjects.TitleOf(named[1])) : new(kind, subjects.TitleOf(named[0])));
         }
     }
-
-    /// <summary>Adds those of the document's own subjects that one of two lists of the other holds.</summary>
-    private void AddHeld(ReadOnlySpan<int> own, NumberLists first, NumberLists second, int other)
-    {
-        foreach (int subject in own)
-        {
-            if (first.Holds(other, subject) || second.Holds(other, subject))
-            {
-                _shared.Add(subject);
-            }
-        }
-    }
-
-    /// <summary>Names what is shared, that which fewest documents name first.</summary>
-    private ImmutableArray<int> AddRarest(double share, ReasonKind kind)
-    {
-        _shared.Sort((a, b) => Documents(a) != Documents(b) ? Documents(a).CompareTo(Documents(b)) : a.CompareTo(b));
-        ImmutableArray<int> shown = [.. _shared.Distinct().Take(Shown)];
-        Add(!shown.IsEmpty, share, kind, [.. shown.Select(subjects.TitleOf)]);
-        return shown;
-    }
-
-    private int Documents(int subject) => relations.TopicMembers[subject].Length + relations.NamedBy[subject].Length;
 
     /// <summary>The most telling words that the other has too; a single word that is no name tells too little.</summary>
     private void AddWords(double share, int other)
@@ -130,7 +131,9 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
 
         if (_shared.Count > 1 || (_shared.Count == 1 && telling[_shared[0]].IsName))
         {
-            Add(true, share, ReasonKind.Words, [.. _shared.Select(i => _words[i] ??= TellingWords.At(telling[i], node.Document))]);
+            Add(share, _shared.Count > 1 ? new(ReasonKind.Words, Word(_shared[0]), Word(_shared[1])) : new(ReasonKind.Words, Word(_shared[0])));
         }
     }
+
+    private string Word(int place) => _words[place] ??= TellingWords.At(telling[place], node.Document);
 }
