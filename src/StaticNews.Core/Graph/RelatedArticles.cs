@@ -7,6 +7,8 @@ namespace StaticNews.Graph;
 internal sealed class RelatedArticles(
     Subjects subjects, Relations relations, TermIndex terms, TellingWords words, ImmutableArray<ImmutableArray<TellingPlace>> telling, SiteConfig config)
 {
+    private readonly Lazy<PinTargets> _pins = new(() => new PinTargets(subjects.Nodes));
+
     /// <summary>A ranker for one thread.</summary>
     public RelatedRanker Ranker() => new(subjects, relations, terms, RelatedWeights.Default, config.RelatedIncludeNewer);
 
@@ -22,7 +24,7 @@ internal sealed class RelatedArticles(
             return [];
         }
 
-        ImmutableArray<Related> pinned = node.Document.Front.RelatedPins.IsEmpty ? [] : [.. Pinned(index).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
+        ImmutableArray<Related> pinned = node.Document.Front.RelatedPins.IsEmpty ? [] : [.. Pinned(node).Select(a => new Related(a, 1, [new Reason(ReasonKind.Chosen)], []))];
         RelatedReasons reasons = new(node, subjects, relations, terms, words, telling[index]);
         ImmutableArray<Related>.Builder related = ImmutableArray.CreateBuilder<Related>(config.RelatedCount);
         related.AddRange(pinned);
@@ -38,9 +40,12 @@ internal sealed class RelatedArticles(
         return related.DrainToImmutable();
     }
 
+    /// <summary>Indices of all that the editors of any document chose to be read after it.</summary>
+    public HashSet<int> Pinned() => [.. subjects.Nodes.Where(n => !n.Document.Front.RelatedPins.IsEmpty).SelectMany(Pinned).Select(a => a.Index)];
+
     /// <summary>The articles that the editors of a document chose to be read after it.</summary>
-    public IEnumerable<Article> Pinned(int index) => HasRelated(subjects.Nodes[index])
-        ? subjects.Nodes[index].Document.Front.RelatedPins.Select(p => Find(p, subjects.Nodes[index])).OfType<Article>().Distinct().Take(config.RelatedCount)
+    private IEnumerable<Article> Pinned(Article node) => HasRelated(node)
+        ? node.Document.Front.RelatedPins.Select(_pins.Value.Find).OfType<Article>().Where(a => a != node).Distinct().Take(config.RelatedCount)
         : [];
 
     private static bool IsAmong(Article article, ImmutableArray<Related> pinned)
@@ -57,6 +62,4 @@ internal sealed class RelatedArticles(
     }
 
     private bool HasRelated(Article node) => config.RelatedCount > 0 && node.Document is { Kind: DocumentKind.Article or DocumentKind.Topic, Front.RelatedOff: false };
-
-    private Article? Find(string pin, Article node) => subjects.Nodes.FirstOrDefault(n => n.Document.Path == pin.TrimStart('/') || n.Url == SitePath.Tidy(pin)) is { } found && found != node ? found : null;
 }

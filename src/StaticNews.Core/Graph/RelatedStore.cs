@@ -16,7 +16,7 @@ internal sealed class RelatedStore
     public RelatedStore(Lazy<RelatedArticles> articles, int count)
     {
         (_articles, _lists) = (articles, new ImmutableArray<Related>[count]);
-        _pinned = new(() => [.. Enumerable.Range(0, count).SelectMany(articles.Value.Pinned).Select(a => a.Index)]);
+        _pinned = new(() => articles.Value.Pinned());
     }
 
     private RelatedStore(ImmutableArray<Related>[] lists, HashSet<int> pinned) => (_lists, _pinned) = (lists, new(pinned));
