@@ -45,6 +45,37 @@ public class TemplateTests
         Assert.Contains($"[{expected}", site.Pages["404.html"].Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{{ for item in [1, 2] }}{{ for item in [3] }}{{ item }}{{ end }}{{ item }}{{ end }}", "3132")]
+    [InlineData("{{ for item in [] }}{{ item }}{{ else }}none{{ end }}", "none")]
+    [InlineData("{{ for item in page.image }}{{ item }}{{ else }}none{{ end }}", "")]
+    [InlineData("{{ for item in [1, 2] }}{{ include \"around.html\" }}{{ end }}", "(1)(2)")]
+    [InlineData("{{ for item in [1, 2] }}{{ include (\"around\" + \".html\") }}{{ end }}", "(1)(2)")]
+    [InlineData("{{ for item in [[1, 2]] }}{{ item[1] }}{{ !item }}{{ item.size }}{{ (item | array.first) + 1 }}{{ end }}", "2false22")]
+    [InlineData("{{ for item in [1, 2, 3] }}{{ if item == 2 }}{{ break }}{{ end }}{{ item }}{{ end }}", "1")]
+    [InlineData("{{ for item in [1, 2, 3] limit: 1 }}{{ for item in [4] }}{{ item }}{{ end }}{{ item }}{{ end }}", "41")]
+    [InlineData("{{ for item in \"ab\" }}{{ item }}-{{ end }}", "a-b-")]
+    [InlineData("{{ for item in (1..3) }}{{ item }}{{ end }}", "123")]
+    [InlineData("{{ kept = \"\" }}{{ for item in [1, 2] }}{{ kept = kept + item }}{{ end }}{{ kept }}", "12")]
+    [InlineData("{{ capture kept }}{{ for item in [1, 2] }}{{ item }}{{ end }}{{ end }}{{ kept }}", "12")]
+    [InlineData("{{ for item in [1, 2] }}{{ item = 3 }}{{ end }}{{ item }}", "3")]
+    [InlineData("{{ for item in [1, 2] }}{{ include \"state.html\" }}{{ end }}", "01")]
+    [InlineData("{{ for page in [1, 2] }}{{ page }}{{ end }}{{ page.kind }}", "12404")]
+    [InlineData("{{ for item in [1, 2] }}{{ for other in [item] }}{{ item + other }}{{ end }}{{ end }}", "24")]
+    public void A_loop_has_its_item_also_within_another_and_in_partials(string template, string expected)
+    {
+        string state = template.Contains("state.html", StringComparison.Ordinal) ? "\n-- templates/partials/state.html --\n{{ for.index }}\n" : "\n";
+        TestSite site = Build($"-- templates/layouts/404.html --\n[{template}]\n-- templates/partials/around.html --\n({{{{ item }}}}){state}");
+        Assert.Contains($"[{expected}]", site.Pages["404.html"].Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ for item in [1] }}{{ end }}{{ item }}", "404.html(1,34)")]
+    [InlineData("{{ for item in [1] }}{{ itme }}{{ end }}", "404.html(1,25)")]
+    [InlineData("{{ for item in 3 }}{{ item }}{{ end }}", "404.html(1,16)")]
+    public void A_loop_that_goes_wrong_is_told_with_its_place(string template, string place) =>
+        Assert.Contains(place, Build($"-- templates/layouts/404.html --\n{template}\n", fails: true).Diagnostics, StringComparison.Ordinal);
+
     [Fact]
     public void An_argument_that_was_not_given_is_told_with_its_place() =>
         Assert.Contains("templates/partials/outer.html(1,4)", Build("-- templates/layouts/404.html --\n{{ include \"outer.html\" }}\n-- templates/partials/outer.html --\n{{ $1 }}\n", fails: true).Diagnostics, StringComparison.Ordinal);

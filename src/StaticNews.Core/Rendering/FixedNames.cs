@@ -11,9 +11,11 @@ namespace StaticNews.Rendering;
 internal sealed class FixedNames
 {
     private readonly FrozenSet<string> _changed;
-    private readonly bool _isOpen;
 
-    private FixedNames(HashSet<string> changed, bool isOpen) => (_changed, _isOpen) = (changed.ToFrozenSet(StringComparer.Ordinal), isOpen);
+    private FixedNames(HashSet<string> changed, bool isOpen) => (_changed, IsOpen) = (changed.ToFrozenSet(StringComparer.Ordinal), isOpen);
+
+    /// <summary>Whether some statement can give any name another meaning.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>What templates are given, a page some of it.</summary>
     public static IReadOnlyList<string> OfModel { get; } =
@@ -33,7 +35,7 @@ internal sealed class FixedNames
     }
 
     /// <summary>Whether a name means the same in every template.</summary>
-    public bool Has(string name) => !_isOpen && !_changed.Contains(name);
+    public bool Has(string name) => !IsOpen && !_changed.Contains(name);
 
     /// <summary>The place of a name in <see cref="OfModel"/>; -1 when it is none of them, or some template changes it.</summary>
     public int Find(string name)
@@ -49,18 +51,20 @@ internal sealed class FixedNames
         return -1;
     }
 
+    /// <summary>What a node sets; null for nothing that has a name.</summary>
+    public static ScriptVariable? SetBy(ScriptNode? node) => node switch
+    {
+        ScriptAssignExpression assignment => assignment.Target,
+        ScriptForStatement loop => loop.Variable,
+        ScriptCaptureStatement capture => capture.Target,
+        ScriptIncrementDecrementExpression step => step.Right,
+        _ => null,
+    } as ScriptVariable;
+
     /// <summary>Gathers the names that are set; false when a statement can set any.</summary>
     private static bool Gather(ScriptNode? node, HashSet<string> changed)
     {
-        ScriptNode? target = node switch
-        {
-            ScriptAssignExpression assignment => assignment.Target,
-            ScriptForStatement loop => loop.Variable,
-            ScriptCaptureStatement capture => capture.Target,
-            ScriptIncrementDecrementExpression step => step.Right,
-            _ => null,
-        };
-        if (target is ScriptVariable variable)
+        if (SetBy(node) is { } variable)
         {
             changed.Add(variable.Name);
         }

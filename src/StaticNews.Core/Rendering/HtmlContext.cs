@@ -25,6 +25,7 @@ internal sealed class HtmlContext : TemplateContext
         BuiltinObject.SetValue("include", new RawInclude(), readOnly: true);
         _templates = templates;
         Model = new PageModel(templates.SharedParts);
+        Items = new LoopItems(templates.Loops);
         TemplateLoader = new TextTemplateLoader(templates);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
@@ -47,6 +48,9 @@ internal sealed class HtmlContext : TemplateContext
 
     /// <summary>What the page at hand gives to templates.</summary>
     public PageModel Model { get; }
+
+    /// <summary>What loops are about to show.</summary>
+    public LoopItems Items { get; }
 
     /// <summary>Hashes one model after another.</summary>
     public ModelHash Hash { get; } = new();
@@ -71,8 +75,10 @@ internal sealed class HtmlContext : TemplateContext
         throw new UnknownNameException(span, $"there is nothing called '{member}' here", member, (target as IScriptObject)?.GetMembers() ?? []);
 
     /// <summary>Asked where no variable of a name was set.</summary>
-    private static bool NoVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
-        throw new UnknownNameException(span, $"there is nothing called '{variable.Name}'", variable.Name, context.CurrentGlobal!.GetMembers().Concat(context.BuiltinObject.GetMembers()));
+    private bool NoVariable(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value) =>
+        Items.TryRead(variable.Name, out value)
+            ? true
+            : throw new UnknownNameException(span, $"there is nothing called '{variable.Name}'", variable.Name, context.CurrentGlobal!.GetMembers().Concat(context.BuiltinObject.GetMembers()));
 
     private void Fill(Template template, ScriptObject model, PageText text)
     {
@@ -164,6 +170,7 @@ internal sealed class HtmlContext : TemplateContext
     {
         MemberPath path when path.TryRead(this, out object? value) => value,
         ArgumentValue argument when argument.TryRead(this, out object? value) => value,
+        LoopValue item when item.TryRead(this, out object? value) => value,
         ScriptLiteral literal => literal.Value,
         _ => Evaluate(expression),
     };

@@ -18,40 +18,47 @@ internal sealed class MemberPath : ScriptMemberExpression
     /// <summary>Where the first object that was met has the member; threads that meet another at once may each keep theirs.</summary>
     private MemberPlace? _place;
 
-    private MemberPath(ScriptMemberExpression original, FixedNames names)
+    private MemberPath(ScriptMemberExpression original, FixedNames names, LoopNames loops)
     {
         (ScriptExpression? target, ScriptVariable? member) = (original.Target, original.Member);
         (original.Target, original.Member) = (null, null);
-        (Target, Member, Span) = (Of(target, names), member, original.Span);
+        (Target, Member, Span) = (Of(target, names, loops), member, original.Span);
         _root = Target is ScriptVariableGlobal variable ? names.Find(variable.Name) : -1;
     }
 
     /// <summary>Puts paths in place of the member expressions of a template, wherever a value is read; a function's own are left, since its arguments are not the partial's.</summary>
-    public static void Shorten(ScriptNode? node, FixedNames names)
+    public static void Shorten(ScriptNode? node, FixedNames names, LoopNames loops)
     {
         switch (node)
         {
             case ScriptFunction or ScriptAnonymousFunction:
                 return;
+            case ScriptBlockStatement block:
+                for (int i = 0; i < block.Statements.Count; i++)
+                {
+                    block.Statements[i] = loops.Prepared(block.Statements[i]);
+                }
+
+                break;
             case ScriptExpressionStatement statement:
-                statement.Expression = Of(statement.Expression, names);
+                statement.Expression = Of(statement.Expression, names, loops);
                 break;
             case ScriptIfStatement condition:
-                condition.Condition = Of(condition.Condition, names);
+                condition.Condition = Of(condition.Condition, names, loops);
                 break;
             case ScriptForStatement loop:
-                loop.Iterator = Of(loop.Iterator, names);
+                loop.Iterator = Of(loop.Iterator, names, loops);
                 break;
             case ScriptBinaryExpression binary:
-                (binary.Left, binary.Right) = (Of(binary.Left, names), Of(binary.Right, names));
+                (binary.Left, binary.Right) = (Of(binary.Left, names, loops), Of(binary.Right, names, loops));
                 break;
             case ScriptPipeCall pipe:
-                pipe.From = Of(pipe.From, names);
+                pipe.From = Of(pipe.From, names, loops);
                 break;
             case ScriptFunctionCall call:
                 for (int i = 0; i < call.Arguments.Count; i++)
                 {
-                    call.Arguments[i] = Of(call.Arguments[i], names)!;
+                    call.Arguments[i] = Of(call.Arguments[i], names, loops)!;
                 }
 
                 break;
@@ -59,7 +66,7 @@ internal sealed class MemberPath : ScriptMemberExpression
 
         for (int i = 0; i < (node?.ChildrenCount ?? 0); i++)
         {
-            Shorten(node!.GetChildren(i), names);
+            Shorten(node!.GetChildren(i), names, loops);
         }
     }
 
@@ -71,6 +78,7 @@ internal sealed class MemberPath : ScriptMemberExpression
         {
             MemberPath path => path.TryRead(context, out object? found) ? found : null,
             ArgumentValue argument => argument.TryRead(context, out object? found) ? found : null,
+            LoopValue item when item.TryRead(context, out object? found) => found,
             ScriptVariableGlobal variable => context.GetValue(variable),
             _ => null,
         };
@@ -89,8 +97,8 @@ internal sealed class MemberPath : ScriptMemberExpression
     /// <inheritdoc/>
     public override object? GetValue(TemplateContext context) => context is HtmlContext html && TryRead(html, out object? value) ? value : base.GetValue(context);
 
-    private static ScriptExpression? Of(ScriptExpression? expression, FixedNames names) =>
+    private static ScriptExpression? Of(ScriptExpression? expression, FixedNames names, LoopNames loops) =>
         expression is ScriptMemberExpression { DotToken.TokenType: TokenType.Dot } member && member.GetType() == typeof(ScriptMemberExpression)
-            ? new MemberPath(member, names)
-            : ArgumentValue.Of(expression);
+            ? new MemberPath(member, names, loops)
+            : LoopValue.Of(ArgumentValue.Of(expression), loops);
 }

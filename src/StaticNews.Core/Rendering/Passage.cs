@@ -111,7 +111,7 @@ internal sealed class Passage : ScriptStatement
     };
 
     /// <summary>Whether some statement may leave the block before its end.</summary>
-    private static bool Leaves(ScriptNode? node) => node switch
+    public static bool Leaves(ScriptNode? node) => node switch
     {
         null or ScriptFunction => false,
         ScriptBreakStatement or ScriptContinueStatement or ScriptReturnStatement => true,

@@ -83,10 +83,11 @@ internal sealed class TemplateSet
         }
 
         FixedNames names = FixedNames.Of(layouts.Values);
+        LoopNames loops = LoopNames.Of(layouts.Values, names);
         SharedParts shared = new(names, layouts);
         foreach (Template template in layouts.Values)
         {
-            MemberPath.Shorten(template.Page, names);
+            MemberPath.Shorten(template.Page, names, loops);
         }
 
         foreach (Template template in layouts.Values)
@@ -97,6 +98,7 @@ internal sealed class TemplateSet
         return new(new TemplateSet(engine, data, files.ToFrozenDictionary(StringComparer.Ordinal), layouts.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal), words)
         {
             SharedParts = shared.Count,
+            Loops = loops,
             Layouts = new(NamesOf(layouts.Keys.Where(l => l.StartsWith(LayoutFolder, StringComparison.Ordinal) && !others.Contains(l))), NamesOf(others)),
         }, [.. found]);
     }
@@ -126,6 +128,9 @@ internal sealed class TemplateSet
 
     /// <summary>How many parts of it are the same for all pages of a language.</summary>
     public required int SharedParts { get; init; }
+
+    /// <summary>What its loops call their items.</summary>
+    public required LoopNames Loops { get; init; }
 
     /// <summary>What the layouts are called.</summary>
     public required LayoutNames Layouts { get; init; }
