@@ -20,13 +20,11 @@ internal static class Resolver
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
         NameList names = naming.GetAwaiter().GetResult();
         NameStore defined = LearnedNames.ByDefinitions(names, catalogue.Nodes);
+        NameStore[] learned = LearnedNames.ByLinks(catalogue.Nodes, plain, words);
         TermIndex terms = indexing.GetAwaiter().GetResult();
         TellingWords telling = new(terms, words);
-
-        Task<MentionFinder> finding = Task.Run(() => MentionFinder.Of(subjects, names, defined, terms, words));
-        Task<FoundNames> scanning = Task.Run(async () => (await finding).FindAll(catalogue.Nodes, telling)); // Beside what follows, much of which one thread does.
-        NameStore[] learned = LearnedNames.ByLinks(catalogue.Nodes, plain, words);
-        MentionFinder finder = finding.GetAwaiter().GetResult(); // It reads the names no longer, so that more may come.
+        MentionFinder finder = MentionFinder.Of(subjects, names, defined, terms, words);
+        Task<FoundNames> scanning = Task.Run(() => finder.FindAll(catalogue.Nodes, telling)); // Beside what follows, much of which one thread does.
         Array.ForEach(learned, names.AddAll);
         names.AddAll(defined);
         PhraseContext context = new(catalogue, subjects, new NameIndex(names), terms, words, plain.CountIncoming(), config);

@@ -100,11 +100,12 @@ internal sealed class TermIndex
         return counts[.._numbers.Count];
     }
 
-    /// <summary>Weighs each term in each document, some documents at a time.</summary>
+    /// <summary>Weighs each term in each document, some documents at a time, while those before are put in order.</summary>
     private void Weigh(ImmutableArray<Document> documents, int[] numbers, BestPostings best)
     {
         double average = documents.IsEmpty ? 1 : Math.Max(1, documents.Average(d => (double)d.Terms.Length));
-        TermBlock block = new(Count);
+        (TermBlock block, TermBlock before) = (new(Count), new(Count));
+        Task turning = Task.CompletedTask;
         int at = 0;
         for (int from = 0; from < documents.Length; from += TermBlock.Documents)
         {
@@ -122,8 +123,13 @@ internal sealed class TermIndex
                 at += Weigh(from + d, counts, numbers.AsSpan(at), K1 * (1 - B + (B * counts.Length / average)), block);
             }
 
-            Turn(from, some.Length, block, best);
+            turning.GetAwaiter().GetResult();
+            (TermBlock weighed, int first, int length) = (block, from, some.Length);
+            turning = Task.Run(() => Turn(first, length, weighed, best));
+            (block, before) = (before, block);
         }
+
+        turning.GetAwaiter().GetResult();
     }
 
     /// <summary>Weighs the terms of a document; how many it has.</summary>
