@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Markdig;
@@ -20,11 +21,11 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Shelf shelf)
     /// <summary>The texts of all blocks, one behind the other.</summary>
     public ArrayBufferWriter<char> Text { get; } = new();
 
-    /// <summary>Where each block stands and how many characters it has.</summary>
-    public List<(int Heading, int Line, int Length)> Blocks { get; } = [];
+    /// <summary>Where each block stands, and which characters of the text it has.</summary>
+    public List<(int Heading, int Line, Range Text)> Blocks { get; } = [];
 
-    /// <summary>The addresses in the order of their numbers, offsets not yet known, each with the place of its texts.</summary>
-    public List<(Range Texts, Address Address)> Addresses { get; } = [];
+    /// <summary>The addresses in the order of their numbers, offsets not yet known, each with the place of its texts and how many characters its phrase has.</summary>
+    public List<(Range Texts, int Length, Address Address)> Addresses { get; } = [];
 
     /// <summary>The texts of all addresses as UTF-8, one behind the other.</summary>
     public ArrayBufferWriter<byte> AddressTexts { get; } = new();
@@ -47,16 +48,34 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Shelf shelf)
         int at = 0;
         for (int b = 0; b < blocks.Length; b++)
         {
-            (int heading, int line, int length) = Blocks[b];
-            int bytes = Encoding.UTF8.GetBytes(text[..length], utf8.AsSpan(at));
-            blocks[b] = new TextBlock(heading, line, at, bytes);
+            int bytes = Encoding.UTF8.GetBytes(text[Blocks[b].Text], utf8.AsSpan(at));
+            blocks[b] = new TextBlock(Blocks[b].Heading, Blocks[b].Line, at, bytes);
             at += bytes;
-            text = text[length..];
         }
 
         KeptBytes kept = Shelf.Keep(utf8.AsSpan(0, at));
         ArrayPool<byte>.Shared.Return(utf8);
         return new(ImmutableCollectionsMarshal.AsImmutableArray(blocks), kept);
+    }
+
+    /// <summary>The abbreviations that the text introduces.</summary>
+    public ImmutableArray<Definition> Definitions()
+    {
+        ImmutableArray<Definition> found = [];
+        foreach ((_, _, Range block) in Blocks)
+        {
+            ReadOnlySpan<char> text = Text.WrittenSpan[block];
+            found = text.Contains(" (", StringComparison.Ordinal) ? found.AddRange(Content.Definitions.In(text.ToString())) : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>An address with whether it is part of a sentence, which is known when its whole block is read.</summary>
+    public Address AddressOf(int number)
+    {
+        (_, int length, Address address) = Addresses[number];
+        return address.Block < 0 ? address : address with { IsInProse = Prose.Surrounds(Text.WrittenSpan[Blocks[address.Block].Text], address.At, length) };
     }
 
     /// <summary>Begins another body.</summary>

@@ -112,7 +112,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
             Lead = PlainText.Cut(text.Trim(), LeadLength);
         }
 
-        memory.Blocks.Add((memory.Headings.Count - 1, _open.Line + place.LineOffset + 1, text.Length));
+        memory.Blocks.Add((memory.Headings.Count - 1, _open.Line + place.LineOffset + 1, _start..memory.Text.WrittenCount));
         _start += text.Length;
         _open = null;
     }
@@ -142,11 +142,12 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         int start = memory.AddressTexts.WrittenCount;
         Encoding.UTF8.GetBytes(destination, memory.AddressTexts);
         int length = memory.AddressTexts.WrittenCount - start;
-        Encoding.UTF8.GetBytes(PlainText.Read(link), memory.AddressTexts);
+        ReadOnlySpan<char> phrase = PlainText.Read(link);
+        Encoding.UTF8.GetBytes(phrase, memory.AddressTexts);
         bool isListed = link.ContainsData(typeof(FurtherReadingItems));
         link.Url = memory.Addresses.Count.ToString(CultureInfo.InvariantCulture);
-        memory.Addresses.Add((start..memory.AddressTexts.WrittenCount, new Address(
-            0, kind, default, length, memory.Headings.Count - 1, _open is null ? -1 : memory.Blocks.Count, memory.Text.WrittenCount - _start, isListed,
+        memory.Addresses.Add((start..memory.AddressTexts.WrittenCount, phrase.Length, new Address(
+            0, kind, default, length, memory.Headings.Count - 1, _open is null ? -1 : memory.Blocks.Count, memory.Text.WrittenCount - _start, isListed, IsInProse: false,
             link.Line + place.LineOffset + 1, link.Column + 1)));
         if (link.IsImage)
         {

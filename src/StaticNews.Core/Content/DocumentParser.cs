@@ -91,6 +91,7 @@ internal static class DocumentParser
             Body = body.Body,
             Headings = body.Headings,
             Text = body.Text,
+            Definitions = body.Definitions,
             Terms = body.Terms,
             Lead = front.Summary.Length > 0 ? "" : body.Lead,
             Words = body.Words + front.Updates.Sum(u => u.Words),

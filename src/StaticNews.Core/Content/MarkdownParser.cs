@@ -81,8 +81,8 @@ internal static class MarkdownParser
         reader.Read(document);
         Body html = BodyOf(memory.Renderer.Html(document), memory);
         MarkdownBody body = title is null
-            ? new(html, [], DocumentText.None, default, "", reader.Words)
-            : new(html, [.. memory.Headings], memory.KeepText(), Terms.Of(title, memory), reader.Lead, reader.Words);
+            ? new(html, [], DocumentText.None, [], default, "", reader.Words)
+            : new(html, [.. memory.Headings], memory.KeepText(), memory.Definitions(), Terms.Of(title, memory), reader.Lead, reader.Words);
         if (memory.IsSmall)
         {
             settings.Memory.Add(memory);
@@ -113,7 +113,7 @@ internal static class MarkdownParser
         foreach ((int number, int at) in memory.Renderer.Places)
         {
             length += Encode(html[done..at], isClean, bytes.AsSpan(length));
-            placed[next++] = memory.Addresses[number].Address with { Offset = length };
+            placed[next++] = memory.AddressOf(number) with { Offset = length };
             done = at;
         }
 

@@ -16,10 +16,9 @@ internal static class Terms
         {
             Count(title, body.Headings, ref counts);
             ReadOnlySpan<char> text = body.Text.WrittenSpan;
-            foreach ((_, _, int length) in body.Blocks)
+            foreach ((_, _, Range block) in body.Blocks)
             {
-                Count(text[..length], 1, ref counts);
-                text = text[length..];
+                Count(text[block], 1, ref counts);
             }
 
             return counts.Keep(body.Shelf);

@@ -26,6 +26,7 @@ internal static class ParsedReader
             Slug = from.Text(),
             Headings = from.List(Heading),
             Text = Text(ref from, out ReadOnlySpan<byte> utf8),
+            Definitions = from.List(Definition),
             Body = Body(ref from),
             Terms = new TermCounts(from.Bytes(), from.Number()),
             Lead = from.Text(),
@@ -53,6 +54,8 @@ internal static class ParsedReader
     }
 
     private static Heading Heading(ref StateReader from) => new(from.Text(), from.Text(), from.Number(), from.Number());
+
+    private static Definition Definition(ref StateReader from) => new(from.Text(), from.Text());
 
     /// <summary>The blocks, then their texts.</summary>
     private static DocumentText Text(ref StateReader from, out ReadOnlySpan<byte> utf8)
@@ -100,7 +103,7 @@ internal static class ParsedReader
     private static (int Length, Address Address) Address(ref StateReader from)
     {
         (int offset, AddressKind kind, int length) = (from.Number(), from.Choice<AddressKind>(), from.Number());
-        return (length, new(offset, kind, default, from.Number(), from.Number(), from.Number(), from.Number(), from.Flag(), from.Number(), from.Number()));
+        return (length, new(offset, kind, default, from.Number(), from.Number(), from.Number(), from.Number(), from.Flag(), from.Flag(), from.Number(), from.Number()));
     }
 
     private static FrontMatter Front(ref StateReader from) => new()

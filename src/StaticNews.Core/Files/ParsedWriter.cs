@@ -41,6 +41,7 @@ internal static class ParsedWriter
         to.List(document.Headings, Write);
         to.List(document.Text.Blocks, Write);
         to.Raw(document.Text.Utf8);
+        to.List(document.Definitions, Write);
         Write(to, document.Body);
         to.Bytes(document.Terms.Packed);
         to.Number(document.Terms.Length);
@@ -54,6 +55,12 @@ internal static class ParsedWriter
         to.Text(heading.Id);
         to.Number(heading.Level);
         to.Number(heading.Line);
+    }
+
+    private static void Write(StateWriter to, Definition definition)
+    {
+        to.Text(definition.Long);
+        to.Text(definition.Short);
     }
 
     private static void Write(StateWriter to, TextBlock block)
@@ -83,6 +90,7 @@ internal static class ParsedWriter
         to.Number(address.Block);
         to.Number(address.At);
         to.Flag(address.IsListed);
+        to.Flag(address.IsInProse);
         to.Number(address.Line);
         to.Number(address.Column);
     }

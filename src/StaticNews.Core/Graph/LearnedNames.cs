@@ -43,22 +43,8 @@ internal static class LearnedNames
     public static NameStore ByDefinitions(NameList given, ImmutableArray<Article> nodes)
     {
         NameStore names = new();
-        List<(string Long, string Short)>?[] found = new List<(string, string)>?[nodes.Length];
-        Parallel.For(0, found.Length, i =>
-        {
-            DocumentText text = nodes[i].Document.Text;
-            using LentBytes utf8 = text.Utf8.Lend();
-            foreach (TextBlock block in text.Blocks)
-            {
-                ReadOnlySpan<byte> words = utf8.Span.Slice(block.Start, block.Length);
-                if (words.IndexOf(" ("u8) >= 0)
-                {
-                    (found[i] ??= []).AddRange(Definitions.In(Encoding.UTF8.GetString(words)));
-                }
-            }
-        });
         HashSet<(ulong, ulong)> seen = [];
-        foreach ((string full, string brief) in found.SelectMany(f => f ?? []))
+        foreach ((string full, string brief) in nodes.SelectMany(n => n.Document.Definitions))
         {
             ulong[] a = TokenReader.HashesOf(full);
             ulong[] b = TokenReader.HashesOf(brief);

@@ -82,7 +82,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             {
                 string written = TextOf(address.Utf8.Span[address.DestinationLength..], texts);
                 string text = address.Kind is AddressKind.Wiki or AddressKind.Topic ? TextOf(address.Utf8.Span[..address.DestinationLength], texts) : written;
-                yield return new(node.Index, a, address.Kind, text, written, SettingOf(document, address, written.Length), address.Line, address.Column);
+                yield return new(node.Index, a, address.Kind, text, written, SettingOf(address), address.Line, address.Column);
             }
         }
     }
@@ -97,21 +97,8 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     private static TextPlace PlaceOf(Article node, Address address, PhraseSetting setting) =>
         new(node, address.Heading, address.Block, setting == PhraseSetting.Prose || address.At < 2 ? address.At : address.At - 2);
 
-    /// <summary>Prose when words of the same sentence stand before or behind the phrase.</summary>
-    private static PhraseSetting SettingOf(Document document, Address address, int length)
-    {
-        if (address.IsListed || address.Block < 0)
-        {
-            return address.IsListed ? PhraseSetting.Named : PhraseSetting.Alone;
-        }
-
-        using TextDecoder decoder = new(document.Text, address.Block);
-        ReadOnlySpan<char> text = decoder.Decode(address.Block);
-        ReadOnlySpan<char> before = text[..Math.Min(address.At, text.Length)].TrimEnd();
-        ReadOnlySpan<char> after = text[Math.Min(address.At + length, text.Length)..].TrimStart();
-        bool continues = !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '(' or '“' or '"' or '‘');
-        return continues || (!after.IsEmpty && char.IsLower(after[0])) ? PhraseSetting.Prose : PhraseSetting.Alone;
-    }
+    private static PhraseSetting SettingOf(Address address) =>
+        address.IsListed ? PhraseSetting.Named : address.IsInProse ? PhraseSetting.Prose : PhraseSetting.Alone;
 
     private static FurtherReading Record(Article node, Phrase phrase, PhraseAnswer answer)
     {

@@ -11,14 +11,15 @@ namespace StaticNews.Model;
 /// <param name="Block">Index into the document's text of the block it stands in, -1 within a heading.</param>
 /// <param name="At">Where its text begins within that block.</param>
 /// <param name="IsListed">Whether it is an item under a further-reading heading.</param>
+/// <param name="IsInProse">Whether words of the same sentence stand before or behind it.</param>
 /// <param name="Line">In the file, from 1.</param>
 /// <param name="Column">From 1.</param>
 public readonly record struct Address(
-    int Offset, AddressKind Kind, ReadOnlyMemory<byte> Utf8, int DestinationLength, int Heading, int Block, int At, bool IsListed, int Line, int Column)
+    int Offset, AddressKind Kind, ReadOnlyMemory<byte> Utf8, int DestinationLength, int Heading, int Block, int At, bool IsListed, bool IsInProse, int Line, int Column)
 {
     /// <summary>An address that stands in no body.</summary>
     public Address(AddressKind kind, string destination, string phrase, int line, int column)
-        : this(0, kind, Encoding.UTF8.GetBytes(destination + phrase), Encoding.UTF8.GetByteCount(destination), -1, -1, 0, false, line, column)
+        : this(0, kind, Encoding.UTF8.GetBytes(destination + phrase), Encoding.UTF8.GetByteCount(destination), -1, -1, 0, IsListed: false, IsInProse: false, line, column)
     {
     }
 

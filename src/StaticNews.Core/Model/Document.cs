@@ -37,6 +37,9 @@ public sealed record Document
     /// <summary>The words of the body without marks, block by block.</summary>
     public DocumentText Text { get; init; } = DocumentText.None;
 
+    /// <summary>Abbreviations that the body introduces.</summary>
+    public ImmutableArray<Definition> Definitions { get; init; } = [];
+
     /// <summary>The terms of title, headings and body.</summary>
     public required TermCounts Terms { get; init; }
 

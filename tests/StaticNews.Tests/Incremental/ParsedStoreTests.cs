@@ -50,7 +50,7 @@ public sealed class ParsedStoreTests
         beds: 12
         titel: Rail
         ---
-        The line opens, ligne à grande vitesse. See [the port](port.md) and [[ECRL|it]].
+        The East Coast Rail Link (ECRL) opens, ligne à grande vitesse. See [the port](port.md) and [[ECRL|it]].
 
         ## Costs
 

@@ -43,6 +43,7 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
             Body = Document.Body with { Addresses = [] },
             Front = Document.Front with { FurtherReading = [], RelatedPins = [], RelatedOff = false },
             Text = rest,
+            Definitions = [.. text.SelectMany(Definitions.In)],
             Terms = Terms.Of(Document, rest),
         };
     }

@@ -1,7 +1,6 @@
-using StaticNews.Content;
 using StaticNews.Model;
 
-namespace StaticNews.Graph;
+namespace StaticNews.Content;
 
 /// <summary>
 /// Finds where a text introduces an abbreviation: "East Coast Rail Link (ECRL)". The letters must be the initials of the words
@@ -11,15 +10,15 @@ internal static class Definitions
 {
     private const int MostLetters = 8;
 
-    /// <summary>Pairs of a long and a short name in a text.</summary>
-    public static IEnumerable<(string Long, string Short)> In(string text)
+    /// <summary>Those of a block of text.</summary>
+    public static IEnumerable<Definition> In(string text)
     {
         for (int open = text.IndexOf(" (", StringComparison.Ordinal); open >= 0; open = text.IndexOf(" (", open + 2, StringComparison.Ordinal))
         {
             int length = text.AsSpan(open + 2, Math.Min(MostLetters + 1, text.Length - open - 2)).IndexOf(')');
             if (length > 0 && IsAbbreviation(text.AsSpan(open + 2, length)) && LongForm(text, open, text.Substring(open + 2, length)) is { } words)
             {
-                yield return (words, text.Substring(open + 2, length));
+                yield return new(words, text.Substring(open + 2, length));
             }
         }
     }
