@@ -9,17 +9,16 @@ public sealed class PostingsTests
     {
         int[] weights = [.. Enumerable.Range(0, 5000).Select(d => 1 + (d * 7919 % 13))];
         BestPostings best = new([weights.Length, 3], 20);
-        foreach ((int Document, float Weight)[] some in weights.Select((w, d) => (d, (float)w)).Chunk(700))
+        foreach (Posting[] some in weights.Select((w, d) => new Posting(d, w)).Chunk(700))
         {
             best.Offer(0, some);
         }
 
-        best.Offer(1, [(4, 2), (9, 1)]);
+        best.Offer(1, [new(4, 2), new(9, 1)]);
 
         Postings postings = best.ToPostings();
 
-        Assert.Equal(Enumerable.Range(0, weights.Length).OrderByDescending(d => weights[d]).ThenBy(d => d).Take(20).Order(), postings.Documents(0).ToArray());
-        Assert.Equal([4, 9], postings.Documents(1).ToArray());
-        Assert.Equal([2, 1], postings.Weights(1).ToArray());
+        Assert.Equal(Enumerable.Range(0, weights.Length).OrderByDescending(d => weights[d]).ThenBy(d => d).Take(20).Order(), postings[0].ToArray().Select(p => p.Document));
+        Assert.Equal([new Posting(4, 2), new Posting(9, 1)], postings[1].ToArray());
     }
 }
