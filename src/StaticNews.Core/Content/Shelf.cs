@@ -15,6 +15,7 @@ internal sealed class Shelf(long expected, IByteStore? file)
 
     private readonly int _size = (int)Math.Min(expected, Largest);
     private readonly Lock _gate = new();
+    private IByteStore? _file = file;
     private Memory<byte> _rest;
 
     /// <summary>Keeps bytes, wherever there is room.</summary>
@@ -22,10 +23,11 @@ internal sealed class Shelf(long expected, IByteStore? file)
     {
         try
         {
-            return file is null ? new(Copy(bytes)) : file.Add(bytes);
+            return _file is { } there ? there.Add(bytes) : new(Copy(bytes));
         }
         catch (IOException)
         {
+            _file = null; // A disk that is full stays so.
             return new(Copy(bytes));
         }
     }

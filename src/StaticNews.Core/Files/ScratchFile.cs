@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using StaticNews.Model;
 
 namespace StaticNews.Files;
@@ -6,10 +5,10 @@ namespace StaticNews.Files;
 /// <summary>A file without a name in the system's folder for temporary files, which is gone when nothing holds on to what is in it, or the process ends.</summary>
 internal sealed class ScratchFile : IByteStore
 {
-    private readonly SafeFileHandle _file;
+    private readonly FileStream _file;
     private long _end;
 
-    private ScratchFile(SafeFileHandle file) => _file = file;
+    private ScratchFile(FileStream file) => _file = file;
 
     /// <summary>An empty one; null when there is no place for it.</summary>
     public static ScratchFile? Create()
@@ -17,9 +16,8 @@ internal sealed class ScratchFile : IByteStore
         string path = Path.Combine(Path.GetTempPath(), "staticnews-" + Path.GetRandomFileName());
         try
         {
-            FileOptions options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
-            ScratchFile made = new(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, options));
-            if (options == FileOptions.None)
+            ScratchFile made = new(Open(path));
+            if (!OperatingSystem.IsWindows())
             {
                 File.Delete(path); // It stays while it is open, and does not outlive a process that is killed.
             }
@@ -36,10 +34,26 @@ internal sealed class ScratchFile : IByteStore
     public KeptBytes Add(ReadOnlySpan<byte> bytes)
     {
         long at = Interlocked.Add(ref _end, bytes.Length) - bytes.Length;
-        RandomAccess.Write(_file, bytes, at);
+        RandomAccess.Write(_file.SafeFileHandle, bytes, at);
         return new(this, at, bytes.Length);
     }
 
     /// <inheritdoc/>
-    public void Read(long at, Span<byte> to) => OpenFile.Read(_file, at, to);
+    public void Read(long at, Span<byte> to) => OpenFile.Read(_file.SafeFileHandle, at, to);
+
+    /// <summary>Drafts may be in it: nobody else may read it, not even while it has a name.</summary>
+    private static FileStream Open(string path)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (OperatingSystem.IsWindows())
+        {
+            options.Options = FileOptions.DeleteOnClose;
+        }
+        else
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(path, options);
+    }
 }
