@@ -64,13 +64,18 @@ internal sealed class SourceTexts
     private static SourceFile Unkept(WalkedFile file)
     {
         byte[] lent = ArrayPool<byte>.Shared.Rent((int)Math.Min(file.File.Length, Array.MaxLength));
-        SourceFile read = Read(file, lent.AsMemory(0, (int)Math.Min(file.File.Length, Array.MaxLength))) is { } whole
-            ? Of(file, whole) with { Bytes = new(new SourceOnDisk(file.File.FullName, XxHash128.HashToUInt128(whole.Span)), 0, whole.Length) }
-            : Read(file);
+        SourceFile read = Read(file, lent.AsMemory(0, (int)Math.Min(file.File.Length, Array.MaxLength))) is { } whole ? Unkept(file, whole.Span) : Read(file);
         ArrayPool<byte>.Shared.Return(lent);
         return read;
     }
 
-    private static SourceFile Of(WalkedFile file, Memory<byte> bytes) =>
-        new(file.Path, new(bytes), XxHash128.HashToUInt128(bytes.Span).ToString("x32", CultureInfo.InvariantCulture));
+    private static SourceFile Unkept(WalkedFile file, ReadOnlySpan<byte> bytes)
+    {
+        UInt128 hash = XxHash128.HashToUInt128(bytes);
+        return Of(file, new(new SourceOnDisk(file.File.FullName, hash), 0, bytes.Length), hash);
+    }
+
+    private static SourceFile Of(WalkedFile file, Memory<byte> bytes) => Of(file, new(bytes), XxHash128.HashToUInt128(bytes.Span));
+
+    private static SourceFile Of(WalkedFile file, KeptBytes bytes, UInt128 hash) => new(file.Path, bytes, hash.ToString("x32", CultureInfo.InvariantCulture));
 }

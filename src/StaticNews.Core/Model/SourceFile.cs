@@ -3,7 +3,7 @@ namespace StaticNews.Model;
 /// <summary>A file of the site as read from disk.</summary>
 /// <param name="Path">Relative to the site folder, '/' separated, for instance content/world/a.md.</param>
 /// <param name="Bytes">The whole content; empty for files that are only copied.</param>
-/// <param name="Hash">Hex of the first 128 bits of the content's SHA-256.</param>
+/// <param name="Hash">Hex of a hash of the content, 128 bits; of a file that is copied, its length and time.</param>
 /// <param name="CopyFrom">Absolute path when the file is copied rather than read (images, static files).</param>
 public sealed record SourceFile(string Path, KeptBytes Bytes, string Hash, string? CopyFrom = null)
 {
