@@ -1,4 +1,4 @@
-using StaticNews.Cli.Reporting;
+using StaticNews.Model;
 
 namespace StaticNews.Tests;
 

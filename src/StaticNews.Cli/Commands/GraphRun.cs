@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticNews.Cli.Reporting;
 using StaticNews.Files;
 using StaticNews.Graph.Reports;
 using StaticNews.Model;

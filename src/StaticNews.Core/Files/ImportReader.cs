@@ -80,12 +80,7 @@ public static class ImportReader
     }
 
     /// <summary>What a failed access says; null for other exceptions.</summary>
-    internal static string? Failure(Exception e) => e switch
-    {
-        IOException or UnauthorizedAccessException => e.Message,
-        AggregateException { InnerException: IOException or UnauthorizedAccessException } several => several.InnerException!.Message,
-        _ => null,
-    };
+    internal static string? Failure(Exception e) => DiskFault.In(e)?.Message;
 
     private static void Walk(DirectoryInfo folder, string root, ImmutableArray<string> skipped, List<FileInfo> files, List<Diagnostic> found)
     {

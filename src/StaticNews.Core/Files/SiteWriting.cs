@@ -146,13 +146,9 @@ public sealed class SiteWriting : IDisposable
                 work();
             }
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(i => i is IOException or UnauthorizedAccessException) is { } first)
+        catch (Exception e) when (DiskFault.In(e) is { } fault)
         {
-            _problem = Problem(first);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _problem = Problem(e);
+            _problem = Problem(fault);
         }
     }
 
