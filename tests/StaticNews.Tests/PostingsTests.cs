@@ -9,12 +9,13 @@ public sealed class PostingsTests
     {
         int[] weights = [.. Enumerable.Range(0, 5000).Select(d => 1 + (d * 7919 % 13))];
         BestPostings best = new([weights.Length, 3], 20);
-        foreach (Posting[] some in weights.Select((w, d) => new Posting(d, w)).Chunk(700))
+        for (int document = 0; document < weights.Length; document++)
         {
-            best.Offer(0, some);
+            best.Offer(0, document, weights[document]);
         }
 
-        best.Offer(1, [new(4, 2), new(9, 1)]);
+        best.Offer(1, 4, 2);
+        best.Offer(1, 9, 1);
 
         Postings postings = best.ToPostings();
 

@@ -34,27 +34,18 @@ internal sealed class BestPostings
         _sorted = new float[2 * most];
     }
 
-    /// <summary>Takes note of a term's next documents.</summary>
-    public void Offer(int term, ReadOnlySpan<Posting> documents)
+    /// <summary>Takes note of a term's next document, if it may be one of those.</summary>
+    public void Offer(int term, int document, float weight)
     {
-        int full = _starts[term] + (2 * _most);
-        int end = _ends[term];
-        float least = _least[term];
-        foreach (Posting one in documents)
+        if (weight > _least[term])
         {
-            if (one.Weight > least)
+            int end = _ends[term]++;
+            _taken[end] = new(document, weight);
+            if (end + 1 == _starts[term] + (2 * _most))
             {
-                _taken[end++] = one;
-            }
-
-            if (end == full)
-            {
-                end = Prune(term, end);
-                least = _least[term];
+                _ends[term] = Prune(term, end + 1);
             }
         }
-
-        _ends[term] = end;
     }
 
     /// <summary>What was chosen.</summary>

@@ -18,6 +18,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
     private readonly double _most = Math.Log(2 + incoming.DefaultIfEmpty(0).Max());
     private readonly ScoreBoard _overlap = new(names.Count);
     private readonly ScoreBoard _text = new(subjects.Nodes.Length);
+    private readonly TextLikeness _likeness = new(terms);
 
     /// <summary>The best candidates for a phrase written in a document, best first.</summary>
     public List<Fit> Rank(int from, ulong[] phrase, ulong exact, PhraseSetting setting)
@@ -28,6 +29,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
         BySharedWords(from, name, fits);
         ByText(from, name, fits);
         List<Fit> best = [.. fits.Values.OrderByDescending(f => f.Score).ThenBy(f => f.Subject).Take(Compared)];
+        _likeness.Begin(from);
         best.ForEach(f => Place(from, f));
         best.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Subject.CompareTo(b.Subject));
         return best;
@@ -125,7 +127,7 @@ internal sealed class PhraseCandidates(Subjects subjects, NameIndex names, TermI
         }
 
         Document source = subjects.Nodes[from].Document;
-        fit[PhraseSignal.Context] = terms.Vector(from).Cosine(terms.Vector(fit.Subject));
+        fit[PhraseSignal.Context] = _likeness.With(fit.Subject);
         fit[PhraseSignal.Folder] = source.Folder == to.Folder ? 1 : source.Section == to.Section ? 0.4 : 0;
         fit[PhraseSignal.Popular] = Math.Log(1 + incoming[fit.Subject]) / _most;
         if (source.Front.Date is { } date && to.Front.Date is { } other)

@@ -19,10 +19,10 @@ internal sealed class RelatedRanker
 
     private readonly RelatedWeights _weights;
     private readonly bool _includeNewer;
-    private readonly Traits[] _traits;
+    private readonly Relations _relations;
     private readonly CandidateTable _candidates;
     private readonly CandidateSearch _search;
-    private readonly Comparison _comparison;
+    private readonly TextLikeness _likeness;
     private readonly List<int> _refused = [];
     private readonly double[] _scales = new double[SignalTable.Width];
     private readonly BestScores _promising = new(Reread);
@@ -30,22 +30,20 @@ internal sealed class RelatedRanker
     /// <summary>A ranker over a site; <paramref name="includeNewer"/> when an article may lead to those that came after it.</summary>
     public RelatedRanker(Subjects subjects, Relations relations, TermIndex terms, RelatedWeights weights, bool includeNewer)
     {
-        (_weights, _includeNewer, _traits) = (weights, includeNewer, relations.Traits);
-        _candidates = new CandidateTable(_traits);
+        (_weights, _includeNewer, _relations) = (weights, includeNewer, relations);
+        _candidates = new CandidateTable(relations.Traits);
         _search = new CandidateSearch(subjects, relations, terms, _candidates);
-        _comparison = new Comparison(relations, terms);
+        _likeness = new TextLikeness(terms);
     }
 
     /// <summary>The best candidates with what each signal adds, best first, ties by path.</summary>
     public Ranked[] Rank(int query, int count)
     {
         _search.Find(query);
-        _comparison.Begin(query);
-        _comparison.Compare(_candidates);
+        Comparison.Compare(query, _relations, _candidates);
         Refuse(query);
 
-        Ranked[] best = Best(count);
-        _comparison.End();
+        Ranked[] best = Best(query, count);
         _candidates.Clear();
         _refused.Clear();
         return best;
@@ -56,7 +54,7 @@ internal sealed class RelatedRanker
     {
         ReadOnlySpan<int> nodes = _candidates.Nodes;
         ReadOnlySpan<Traits> traits = _candidates.Traits;
-        double day = _traits[query].Day;
+        double day = _relations.Traits[query].Day;
         for (int row = 0; row < nodes.Length; row++)
         {
             if (!traits[row].IsOffered || nodes[row] == query || (!_includeNewer && traits[row].Day > day))
@@ -71,7 +69,7 @@ internal sealed class RelatedRanker
     }
 
     /// <summary>Sums all signals; the whole texts are compared only where the others promise something, since that takes longest.</summary>
-    private Ranked[] Best(int count)
+    private Ranked[] Best(int query, int count)
     {
         Scale();
         for (int i = _refused.Count - 1; i >= 0; i--)
@@ -83,13 +81,14 @@ internal sealed class RelatedRanker
         Span<(int Node, double Score)> kept = promising.Of(_candidates.Nodes, _candidates.Signals.Scores(_scales));
         foreach ((int node, _) in kept)
         {
-            _comparison.Fetch(node);
+            _likeness.Fetch(node);
         }
 
         double most = 0;
+        _likeness.Begin(query);
         foreach ((int node, _) in kept)
         {
-            double likeness = _comparison.Likeness(node);
+            double likeness = _likeness.With(node);
             _candidates.Set(Signal.Likeness, node, likeness);
             most = Math.Max(most, likeness);
         }

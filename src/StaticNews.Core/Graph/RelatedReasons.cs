@@ -123,7 +123,7 @@ internal sealed class RelatedReasons(Article node, Subjects subjects, Relations 
         _shared.Clear();
         for (int i = 0; i < telling.Length && _shared.Count < Shown; i++)
         {
-            if (theirs.BinarySearch(telling[i].Term) >= 0)
+            if (theirs.Contains(telling[i].Term))
             {
                 _shared.Add(i);
             }

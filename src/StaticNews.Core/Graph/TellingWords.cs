@@ -16,8 +16,8 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
     /// <summary>Looks for the heaviest terms of a document.</summary>
     public void Begin(int document, TellingScan scan)
     {
-        Span<(int Term, float Weight)> heaviest = stackalloc (int, float)[Telling];
-        foreach ((int term, _) in heaviest[..terms.Vector(document).Heaviest(heaviest)])
+        ReadOnlySpan<(int Term, float Weight)> heaviest = terms.Heaviest(document);
+        foreach ((int term, _) in heaviest[..Math.Min(Telling, heaviest.Length)])
         {
             Add(term, scan);
         }
@@ -29,11 +29,11 @@ internal sealed class TellingWords(TermIndex terms, PhraseWords phraseWords)
         TermVector own = terms.Vector(node.Index);
         TermVector theirs = terms.Vector(other.Index);
         List<(int Term, float Weight)> shared = [];
-        for (int i = 0; i < own.Terms.Length; i++)
+        foreach (int term in own.Terms)
         {
-            if (theirs.Terms.BinarySearch(own.Terms[i]) is >= 0 and int place)
+            if (theirs.WeightOf(term) is > 0 and float weight)
             {
-                shared.Add((own.Terms[i], own.Weights[i] * theirs.Weights[place]));
+                shared.Add((term, own.WeightOf(term) * weight));
             }
         }
 

@@ -3,17 +3,15 @@ namespace StaticNews.Graph;
 /// <summary>Finds candidates by what a document says: those whose texts share its heaviest terms, and those with like titles. Not to be shared between threads.</summary>
 internal sealed class WordSearch(Relations relations, TermIndex terms, CandidateTable candidates, int nodes)
 {
-    private const int QueryTerms = 24;
     private const int FewTitles = 60;
     private const int LargeFamily = 500;
 
     private readonly TextSearch _texts = new(terms.Postings, candidates, nodes);
-    private readonly (int Term, float Weight)[] _heaviest = new (int, float)[QueryTerms];
 
     /// <summary>Adds the candidates of a document to the table.</summary>
     public void Find(int query)
     {
-        ReadOnlySpan<(int Term, float Weight)> heaviest = _heaviest.AsSpan(0, terms.Vector(query).Heaviest(_heaviest));
+        ReadOnlySpan<(int Term, float Weight)> heaviest = terms.Heaviest(query);
         ByTitles(query, heaviest);
         _texts.Find(heaviest);
     }
