@@ -16,7 +16,7 @@ internal sealed class BestScores(int capacity)
     private ushort[] _steps = [];
 
     /// <summary>As many of the best as there is room for, in no order; lent until the next call.</summary>
-    public Span<(int Item, double Score)> Of(ReadOnlySpan<int> items, ReadOnlySpan<double> scores)
+    public Span<(int Item, double Score)> Of(ReadOnlySpan<int> items, ReadOnlySpan<float> scores)
     {
         if (items.Length <= capacity)
         {
@@ -42,7 +42,7 @@ internal sealed class BestScores(int capacity)
     private static bool IsBetter((int Item, double Score) a, (int Item, double Score) b) => a.Score > b.Score || (a.Score == b.Score && a.Item < b.Item);
 
     /// <summary>Finds the step of each score; the highest that enough reach.</summary>
-    private int Climb(ReadOnlySpan<double> scores)
+    private int Climb(ReadOnlySpan<float> scores)
     {
         if (_steps.Length < scores.Length)
         {
@@ -50,18 +50,18 @@ internal sealed class BestScores(int capacity)
             _edge = new (int, double)[2 * scores.Length];
         }
 
-        (double lowest, double highest) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (double score in scores)
+        (float lowest, float highest) = (float.PositiveInfinity, float.NegativeInfinity);
+        foreach (float score in scores)
         {
-            (lowest, highest) = (double.MinNative(lowest, score), double.MaxNative(highest, score));
+            (lowest, highest) = (float.MinNative(lowest, score), float.MaxNative(highest, score));
         }
 
-        double perScore = highest > lowest ? (Steps - 1) / (highest - lowest) : 0;
+        float perScore = highest > lowest ? Math.Min((Steps - 1) / (highest - lowest), float.MaxValue) : 0;
         Span<ushort> steps = _steps.AsSpan(0, scores.Length);
         Span<int> reached = _reached;
         for (int i = 0; i < steps.Length; i++)
         {
-            int step = double.ConvertToIntegerNative<int>((scores[i] - lowest) * perScore);
+            int step = float.ConvertToIntegerNative<int>((scores[i] - lowest) * perScore);
             steps[i] = (ushort)step;
             reached[step]++;
         }
@@ -77,7 +77,7 @@ internal sealed class BestScores(int capacity)
     }
 
     /// <summary>Takes those above a step and keeps those on it apart; how many these are. Each is written in either place and counts where it belongs: a branch would be foreseen too seldom.</summary>
-    private (int Above, int Edge) Split(ReadOnlySpan<int> items, ReadOnlySpan<double> scores, int least)
+    private (int Above, int Edge) Split(ReadOnlySpan<int> items, ReadOnlySpan<float> scores, int least)
     {
         (int above, int edge) = (0, 0);
         for (int i = 0; i < items.Length; i++)

@@ -46,20 +46,20 @@ internal sealed class CandidateTable(Traits[] traits)
     public void Add(Signal signal, int node, double amount)
     {
         int row = Row(node); // First: a new row may move the values.
-        Signals[signal, row] += amount;
+        Signals[signal, row] += (float)amount;
     }
 
     /// <summary>Makes a document a candidate, or changes what a signal says of it.</summary>
     public void Set(Signal signal, int node, double value)
     {
         int row = Row(node);
-        Signals[signal, row] = value;
+        Signals[signal, row] = (float)value;
     }
 
     /// <summary>Changes what a signal says of candidates to scores that are counted from <paramref name="first"/>.</summary>
-    public void SetEach(Signal signal, ReadOnlySpan<int> nodes, int first, ReadOnlySpan<double> scores)
+    public void SetEach(Signal signal, ReadOnlySpan<int> nodes, int first, ReadOnlySpan<float> scores)
     {
-        Span<double> values = Signals[signal];
+        Span<float> values = Signals[signal];
         foreach (int node in nodes)
         {
             values[_rows[node]] = scores[node - first];
@@ -69,12 +69,12 @@ internal sealed class CandidateTable(Traits[] traits)
     /// <summary>Adds to what a signal says of those documents that are candidates already.</summary>
     public void AddIfFound(Signal signal, ReadOnlySpan<int> nodes, double amount)
     {
-        Span<double> values = Signals[signal];
+        Span<float> values = Signals[signal];
         foreach (int node in nodes)
         {
             if (Holds(node))
             {
-                values[_rows[node]] += amount;
+                values[_rows[node]] += (float)amount;
             }
         }
     }
@@ -82,9 +82,9 @@ internal sealed class CandidateTable(Traits[] traits)
     /// <summary>Adds to what a signal says of the candidates whose bits are set.</summary>
     public void AddWhere(Signal signal, ReadOnlySpan<ulong> bits, double amount)
     {
-        ReadOnlySpan<double> gains = [0, amount]; // A branch would be foreseen too seldom.
+        ReadOnlySpan<float> gains = [0, (float)amount]; // A branch would be foreseen too seldom.
         ReadOnlySpan<int> nodes = Nodes;
-        Span<double> values = Signals[signal];
+        Span<float> values = Signals[signal];
         for (int row = 0; row < nodes.Length && row < values.Length; row++)
         {
             values[row] += gains[Bit(bits, nodes[row])];

@@ -4,7 +4,7 @@ namespace StaticNews.Graph;
 internal static class Comparison
 {
     private const double Days = 120;
-    private const double Nested = 0.5;
+    private const float Nested = 0.5f;
 
     /// <summary>The signals that are known for candidates whichever way they were found; of the titles the words that both share are summed up already.</summary>
     public static void Compare(int query, Relations relations, CandidateTable candidates)
@@ -12,17 +12,17 @@ internal static class Comparison
         CompareTitles(query, relations.TitleSums, candidates);
         Traits own = relations.Traits[query];
         ReadOnlySpan<double> popularity = relations.Popularity;
-        ReadOnlySpan<double> nearness = [0, Nested, 1, 1];
+        ReadOnlySpan<float> nearness = [0, Nested, 1, 1];
         ReadOnlySpan<Traits> traits = candidates.Traits;
-        Span<double> popular = candidates.Signals[Signal.Popular];
-        Span<double> time = candidates.Signals[Signal.Time];
-        Span<double> folder = candidates.Signals[Signal.Folder];
+        Span<float> popular = candidates.Signals[Signal.Popular];
+        Span<float> time = candidates.Signals[Signal.Time];
+        Span<float> folder = candidates.Signals[Signal.Folder];
         for (int row = 0; row < traits.Length; row++)
         {
             Traits other = traits[row];
-            popular[row] = popularity[other.Links];
+            popular[row] = (float)popularity[other.Links];
             double days = Math.Abs(own.Day - other.Day);
-            time[row] = double.IsNaN(days) ? 0 : 1 / (1 + (days / Days));
+            time[row] = double.IsNaN(days) ? 0 : (float)(1 / (1 + (days / Days)));
             folder[row] = nearness[(own.Folder == other.Folder ? 2 : 0) + (relations.Folders.AreNested(own.Folder, other.Folder) ? 1 : 0)];
         }
     }
@@ -30,13 +30,13 @@ internal static class Comparison
     private static void CompareTitles(int query, double[] sums, CandidateTable candidates)
     {
         ReadOnlySpan<int> nodes = candidates.Nodes;
-        Span<double> title = candidates.Signals[Signal.Title];
+        Span<float> title = candidates.Signals[Signal.Title];
         for (int row = 0; row < nodes.Length; row++)
         {
             double shared = title[row];
             if (shared > 0)
             {
-                title[row] = shared / (sums[query] + sums[nodes[row]] - shared);
+                title[row] = (float)(shared / (sums[query] + sums[nodes[row]] - shared));
             }
         }
     }

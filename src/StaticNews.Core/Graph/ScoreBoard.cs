@@ -3,7 +3,7 @@ namespace StaticNews.Graph;
 /// <summary>Sums scores by index; cleared in the time of what was touched, so that one board serves many queries.</summary>
 internal sealed class ScoreBoard(int size)
 {
-    private readonly double[] _scores = new double[size];
+    private readonly float[] _scores = new float[size];
     private readonly int[] _touched = new int[size + 1];
     private int _count;
 
@@ -11,7 +11,7 @@ internal sealed class ScoreBoard(int size)
     public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
     /// <summary>All scores, by index.</summary>
-    public ReadOnlySpan<double> Scores => _scores;
+    public ReadOnlySpan<float> Scores => _scores;
 
     /// <summary>The score of an index.</summary>
     public double this[int index] => _scores[index];
@@ -19,10 +19,10 @@ internal sealed class ScoreBoard(int size)
     /// <summary>Adds to a score; amounts are above 0.</summary>
     public void Add(int index, double amount)
     {
-        ref double score = ref _scores[index];
+        ref float score = ref _scores[index];
         _touched[_count] = index; // Counts only if it is new: writing it either way costs less than asking first.
         _count += score == 0 ? 1 : 0;
-        score += amount;
+        score += (float)amount;
     }
 
     /// <summary>Adds what a term weighs in documents, times a number, to their scores.</summary>
@@ -31,7 +31,8 @@ internal sealed class ScoreBoard(int size)
     /// <summary>The same for documents counted from <paramref name="first"/>, as far as the board reaches; how many these are.</summary>
     public int AddWithin(ReadOnlySpan<Posting> postings, int first, double by)
     {
-        double[] scores = _scores;
+        float[] scores = _scores;
+        float factor = (float)by;
         int[] touched = _touched;
         int count = _count;
         int i = 0;
@@ -45,7 +46,7 @@ internal sealed class ScoreBoard(int size)
 
             touched[count] = place;
             count += scores[place] == 0 ? 1 : 0;
-            scores[place] += by * postings[i].Weight;
+            scores[place] += factor * postings[i].Weight;
         }
 
         _count = count;

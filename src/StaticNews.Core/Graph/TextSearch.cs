@@ -6,7 +6,7 @@ namespace StaticNews.Graph;
 /// </summary>
 internal sealed class TextSearch(Postings postings, CandidateTable candidates, int nodes)
 {
-    private const int Window = 8192;
+    private const int Window = 16384;
     private const int Best = 200;
     private const int PostingsOfLine = 8;
 
@@ -14,7 +14,7 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
     private readonly BestScores _best = new(Best);
     private readonly int[] _found = new int[Window + 1];
     private int[] _promising = [];
-    private double[] _reached = [];
+    private float[] _reached = [];
     private int _count;
     private int _fetched;
 
@@ -22,7 +22,7 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
     public void Find(ReadOnlySpan<(int Term, float Weight)> query)
     {
         Fetch(query);
-        double least = Least(query);
+        float least = Least(query);
         Span<int> done = stackalloc int[query.Length];
         done.Clear();
         for (int first = 0; first < nodes; first += Window)
@@ -48,7 +48,7 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
     /// Says of the candidates in a window what they have reached, takes note of who may be among the best, and empties the board. All is
     /// written down and counts only if it is wanted: a branch would be foreseen too seldom.
     /// </summary>
-    private void Take(int first, double least)
+    private void Take(int first, float least)
     {
         ReadOnlySpan<int> touched = _scores.Touched;
         if (_promising.Length < _count + touched.Length + 1)
@@ -58,16 +58,16 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
         }
 
         ReadOnlySpan<ulong> known = candidates.Known;
-        ReadOnlySpan<double> scores = _scores.Scores;
+        ReadOnlySpan<float> scores = _scores.Scores;
         int[] promising = _promising;
-        double[] reached = _reached;
+        float[] reached = _reached;
         int[] found = _found;
         int count = _count;
         int candidate = 0;
         foreach (int place in touched)
         {
             int document = first + place;
-            double score = scores[place];
+            float score = scores[place];
             found[candidate] = document;
             candidate += (int)(known[document >> 6] >> document) & 1;
             (promising[count], reached[count]) = (document, score);
@@ -96,7 +96,7 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
     }
 
     /// <summary>What enough documents reach by the heaviest term alone.</summary>
-    private double Least(ReadOnlySpan<(int Term, float Weight)> query)
+    private float Least(ReadOnlySpan<(int Term, float Weight)> query)
     {
         ReadOnlySpan<Posting> heaviest = query.IsEmpty ? [] : postings[query[0].Term];
         if (heaviest.Length < Best)
@@ -110,6 +110,6 @@ internal sealed class TextSearch(Postings postings, CandidateTable candidates, i
             least = posting.Weight < least ? posting.Weight : least;
         }
 
-        return (double)query[0].Weight * least;
+        return query[0].Weight * least;
     }
 }
