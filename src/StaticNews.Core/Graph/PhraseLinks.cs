@@ -58,7 +58,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
                 links.Add(new Link(node.Index, to.Index, phrase.Address));
             }
 
-            all.Add(Record(node, phrase, answer));
+            all.Add(new FurtherReading(node, phrase.Number, answer));
             if (PhraseReport.Of(node.Document, phrase, answer, config) is { } problem)
             {
                 problems.Add(problem);
@@ -69,10 +69,11 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     private static IEnumerable<Phrase> PhrasesOf(Article node, SharedTexts texts)
     {
         Document document = node.Document;
-        SourceLocation front = document.Front.FurtherReadingAt ?? document.Front.At;
-        foreach (string text in document.Front.FurtherReading)
+        SourceLocation front = document.Front.FurtherReadingPlace;
+        for (int f = 0; f < document.Front.FurtherReading.Length; f++)
         {
-            yield return new(node.Index, -1, AddressKind.Phrase, text, text, PhraseSetting.Named, front.Line, front.Column);
+            string text = document.Front.FurtherReading[f];
+            yield return new(node.Index, ~f, AddressKind.Phrase, text, text, PhraseSetting.Named, front.Line, front.Column);
         }
 
         for (int a = 0; a < document.Body.Addresses.Length; a++)
@@ -93,17 +94,7 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
         return texts.Of(text[..Encoding.UTF8.GetChars(utf8, text)]);
     }
 
-    /// <summary>A phrase by itself says nothing of what it stands for: the sentence before it does.</summary>
-    private static TextPlace PlaceOf(Article node, Address address, PhraseSetting setting) =>
-        new(node, address.Heading, address.Block, setting == PhraseSetting.Prose || address.At < 2 ? address.At : address.At - 2);
-
-    private static PhraseSetting SettingOf(Address address) =>
+    /// <summary>How an address that is a phrase stands in its text.</summary>
+    public static PhraseSetting SettingOf(Address address) =>
         address.IsListed ? PhraseSetting.Named : address.IsInProse ? PhraseSetting.Prose : PhraseSetting.Alone;
-
-    private static FurtherReading Record(Article node, Phrase phrase, PhraseAnswer answer)
-    {
-        Address? address = phrase.Address < 0 ? null : node.Document.Body.Addresses[phrase.Address];
-        TextPlace place = address is null ? new(node, -1, -1, 0) : PlaceOf(node, address.Value, phrase.Setting);
-        return new(place, phrase.Line, phrase.Column, phrase.Written, answer.Match.Outcome, answer.Target, answer.Candidates);
-    }
 }

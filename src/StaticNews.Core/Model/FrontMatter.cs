@@ -84,6 +84,10 @@ public sealed record FrontMatter
     /// <summary>Where the further-reading phrases stand.</summary>
     public SourceLocation? FurtherReadingAt { get; init; }
 
+    /// <summary>The same, or the title's place when they stand nowhere.</summary>
+    [JsonIgnore]
+    public SourceLocation FurtherReadingPlace => FurtherReadingAt ?? At;
+
     /// <summary>An identity for feeds that outlives a rename of the file, or empty.</summary>
     public string Id { get; init; } = "";
 
