@@ -55,7 +55,7 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Shelf shelf)
 
         KeptBytes kept = Shelf.Keep(utf8.AsSpan(0, at));
         ArrayPool<byte>.Shared.Return(utf8);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(blocks), kept);
+        return new(new(Shelf.Copy(MemoryMarshal.AsBytes(blocks.AsSpan()))), kept);
     }
 
     /// <summary>The abbreviations that the text introduces.</summary>
@@ -71,10 +71,11 @@ internal sealed class BodyMemory(MarkdownPipeline pipeline, Shelf shelf)
         return found;
     }
 
-    /// <summary>An address with whether it is part of a sentence, which is known when its whole block is read.</summary>
+    /// <summary>An address with its texts, which lie there until the next body is read, and whether it is part of a sentence, which is known when its whole block is read.</summary>
     public Address AddressOf(int number)
     {
-        (_, int length, Address address) = Addresses[number];
+        (Range texts, int length, Address address) = Addresses[number];
+        address = address with { Utf8 = AddressTexts.WrittenMemory[texts] };
         return address.Block < 0 ? address : address with { IsInProse = Prose.Surrounds(Text.WrittenSpan[Blocks[address.Block].Text], address.At, length) };
     }
 

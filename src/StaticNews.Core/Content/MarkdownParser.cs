@@ -81,8 +81,8 @@ internal static class MarkdownParser
         reader.Read(document);
         Body html = BodyOf(memory.Renderer.Html(document), memory);
         MarkdownBody body = title is null
-            ? new(html, [], DocumentText.None, [], default, "", reader.Words)
-            : new(html, [.. memory.Headings], memory.KeepText(), memory.Definitions(), Terms.Of(title, memory), reader.Lead, reader.Words);
+            ? new(html, default, DocumentText.None, [], default, "", reader.Words)
+            : new(html, HeadingList.Of(CollectionsMarshal.AsSpan(memory.Headings)).KeptBy(memory.Shelf.Copy), memory.KeepText(), memory.Definitions(), Terms.Of(title, memory), reader.Lead, reader.Words);
         if (memory.IsSmall)
         {
             settings.Memory.Add(memory);
@@ -120,13 +120,7 @@ internal static class MarkdownParser
         length += Encode(html[done..], isClean, bytes.AsSpan(length));
         KeptBytes kept = memory.Shelf.Keep(bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);
-        ReadOnlyMemory<byte> texts = memory.Shelf.Copy(memory.AddressTexts.WrittenSpan);
-        for (int i = 0; i < placed.Length; i++)
-        {
-            placed[i] = placed[i] with { Utf8 = texts[memory.Addresses[memory.Renderer.Places[i].Number].Texts] };
-        }
-
-        return new Body(kept, ImmutableCollectionsMarshal.AsImmutableArray(placed));
+        return new Body(kept, AddressList.Of(placed).KeptBy(memory.Shelf.Copy));
     }
 
     /// <summary>Entities may stand for characters that no page can hold.</summary>

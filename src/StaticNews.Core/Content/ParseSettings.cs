@@ -10,8 +10,8 @@ internal sealed class ParseSettings
     /// <summary>The HTML, the text and the terms of a document come to somewhat less than three times its source.</summary>
     private const int KeptOfSource = 3;
 
-    /// <summary>Its addresses, which stay in memory, to a tenth of it; in lists of links to more.</summary>
-    private const int SourceOfAddresses = 2;
+    /// <summary>Its addresses, headings and blocks, which stay in memory, to less than a half of it; in lists of links to more.</summary>
+    private const double PlacesOfSource = 0.6;
 
     private readonly FrozenSet<ulong> _headings;
 
@@ -20,7 +20,7 @@ internal sealed class ParseSettings
     {
         Config = config;
         IByteStore? file = room?.Invoke(KeptOfSource * source);
-        Shelf = new Shelf(file is null ? KeptOfSource * source : source / SourceOfAddresses, file);
+        Shelf = new Shelf((file is null ? KeptOfSource * source : 0) + (long)(PlacesOfSource * source), file);
         Words = PhraseWords.Of([config.Language]);
         _headings = config.FurtherReadingHeadings.Select(h => Names.Key(h)).Where(k => k != 0).ToFrozenSet();
     }

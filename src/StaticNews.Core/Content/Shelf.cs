@@ -33,7 +33,7 @@ internal sealed class Shelf(long expected, IByteStore? file)
     }
 
     /// <summary>Keeps bytes in memory.</summary>
-    public Memory<byte> Copy(ReadOnlySpan<byte> bytes)
+    public ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> bytes)
     {
         Memory<byte> place = Take(bytes.Length);
         bytes.CopyTo(place.Span);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using StaticNews.Model;
 
@@ -8,7 +7,7 @@ namespace StaticNews.Content;
 /// <summary>Text as characters, block after block in the same memory: as strings, those of a whole site would all be thrown away again.</summary>
 internal readonly ref struct TextDecoder
 {
-    private readonly ImmutableArray<TextBlock> _blocks;
+    private readonly PackedList<TextBlock> _blocks;
     private readonly LentBytes _utf8;
 
     /// <summary>Where in the text the bytes begin.</summary>
@@ -45,7 +44,7 @@ internal readonly ref struct TextDecoder
         ArrayPool<char>.Shared.Return(_text);
     }
 
-    private static int LongestOf(ImmutableArray<TextBlock> blocks)
+    private static int LongestOf(PackedList<TextBlock> blocks)
     {
         int longest = 0;
         foreach (TextBlock block in blocks)

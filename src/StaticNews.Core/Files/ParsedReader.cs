@@ -24,7 +24,7 @@ internal static class ParsedReader
             Section = from.Text(),
             Folder = from.Text(),
             Slug = from.Text(),
-            Headings = from.List(Heading),
+            Headings = HeadingList.Of(from.List(Heading).AsSpan()),
             Text = Text(ref from, out ReadOnlySpan<byte> utf8),
             Definitions = from.List(Definition),
             Body = Body(ref from),
@@ -38,7 +38,7 @@ internal static class ParsedReader
         return isWhole && AreWithin(document.Body.Addresses, document.Text.Blocks, utf8) ? document : throw new InvalidDataException();
     }
 
-    private static bool AreWithin(ImmutableArray<Address> addresses, ImmutableArray<TextBlock> blocks, ReadOnlySpan<byte> utf8)
+    private static bool AreWithin(AddressList addresses, PackedList<TextBlock> blocks, ReadOnlySpan<byte> utf8)
     {
         foreach (Address address in addresses)
         {
@@ -62,15 +62,16 @@ internal static class ParsedReader
     {
         ImmutableArray<(int Heading, int Line, int Length)> heads = from.List(static (ref StateReader r) => (r.Number(), r.Number(), r.Number()));
         KeptBytes kept = heads.All(h => h.Length >= 0) ? from.Raw(heads.Sum(h => (long)h.Length), out utf8) : throw new InvalidDataException();
-        ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>(heads.Length);
+        TextBlock[] blocks = new TextBlock[heads.Length];
         int start = 0;
-        foreach ((int heading, int line, int length) in heads)
+        for (int b = 0; b < blocks.Length; b++)
         {
-            blocks.Add(new TextBlock(heading, line, start, length));
+            (int heading, int line, int length) = heads[b];
+            blocks[b] = new TextBlock(heading, line, start, length);
             start += length;
         }
 
-        return new(blocks.MoveToImmutable(), kept);
+        return new(PackedList<TextBlock>.Of(blocks), kept);
     }
 
     private static Body Body(ref StateReader from)
@@ -85,19 +86,20 @@ internal static class ParsedReader
         return body;
     }
 
-    /// <summary>The addresses, then their texts, which lie in one array.</summary>
-    private static ImmutableArray<Address> Addresses(ref StateReader from)
+    /// <summary>The addresses, then their texts.</summary>
+    private static AddressList Addresses(ref StateReader from)
     {
         ImmutableArray<(int Length, Address Address)> heads = from.List(Address);
         ReadOnlyMemory<byte> rest = heads.All(h => h.Address.DestinationLength >= 0 && h.Address.DestinationLength <= h.Length) ? from.InMemory(heads.Sum(h => (long)h.Length)) : throw new InvalidDataException();
-        ImmutableArray<Address>.Builder addresses = ImmutableArray.CreateBuilder<Address>(heads.Length);
-        foreach ((int length, Address address) in heads)
+        Address[] addresses = new Address[heads.Length];
+        for (int a = 0; a < addresses.Length; a++)
         {
-            addresses.Add(address with { Utf8 = rest[..length] });
+            (int length, Address address) = heads[a];
+            addresses[a] = address with { Utf8 = rest[..length] };
             rest = rest[length..];
         }
 
-        return addresses.MoveToImmutable();
+        return AddressList.Of(addresses);
     }
 
     private static (int Length, Address Address) Address(ref StateReader from)

@@ -86,11 +86,11 @@ internal ref struct StateReader(ReadOnlyMemory<byte> bytes, IByteSource? file = 
         return file is null ? new(_bytes.Slice(start, bytes.Length)) : new(file, at + start, bytes.Length);
     }
 
-    /// <summary>The same in memory, wherever they stand.</summary>
+    /// <summary>The same in memory, for one who copies them.</summary>
     public ReadOnlyMemory<byte> InMemory(long length)
     {
         ReadOnlySpan<byte> taken = Take(length);
-        return file is null ? _bytes.Slice(_bytes.Length - _rest.Length - taken.Length, taken.Length) : taken.ToArray();
+        return _bytes.Slice(_bytes.Length - _rest.Length - taken.Length, taken.Length);
     }
 
     /// <summary>Values in order.</summary>

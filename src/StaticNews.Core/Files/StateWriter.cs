@@ -94,6 +94,16 @@ internal sealed class StateWriter(IBufferWriter<byte> output)
         }
     }
 
+    /// <summary>The same of values that are made one by one.</summary>
+    public void List<T>(IReadOnlyList<T> items, Action<StateWriter, T> each)
+    {
+        Number(items.Count);
+        foreach (T item in items)
+        {
+            each(this, item);
+        }
+    }
+
     /// <summary>A value, or that there is none.</summary>
     public void Optional<T>(T? value, Action<StateWriter, T> write)
         where T : class

@@ -17,7 +17,7 @@ internal sealed class MentionScanner(NameTrie names, TellingScan? telling = null
         Document document = node.Document;
         for (int h = 0; h < document.Headings.Length; h++)
         {
-            _words.Read(document.Headings[h].Title);
+            _words.Read(document.Headings[h].TitleUtf8.Span);
             AddNames(node.Index, h, -1);
         }
 

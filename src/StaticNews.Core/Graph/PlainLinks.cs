@@ -52,17 +52,18 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
 
     private static LinkTarget[] OfBody(Article node, LinkResolver resolver, List<Link> links, List<Diagnostic> problems)
     {
-        ImmutableArray<Address> addresses = node.Document.Body.Addresses;
+        AddressList addresses = node.Document.Body.Addresses;
         LinkTarget[] targets = new LinkTarget[addresses.Length];
-        for (int a = 0; a < addresses.Length; a++)
+        for (int a = 0; a < targets.Length; a++)
         {
-            if (addresses[a].Kind is not (AddressKind.Link or AddressKind.Image))
+            Address address = addresses[a];
+            if (address.Kind is not (AddressKind.Link or AddressKind.Image))
             {
                 continue;
             }
 
-            (targets[a], Article? to) = resolver.Resolve(addresses[a], node, problems);
-            if (addresses[a].IsListed)
+            (targets[a], Article? to) = resolver.Resolve(address, node, problems);
+            if (address.IsListed)
             {
                 targets[a] = targets[a] with { IsFurtherReading = true };
             }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 
@@ -8,7 +7,7 @@ namespace StaticNews.Model;
 /// <summary>A body as HTML whose addresses are taken out: each is written at its offset once the whole site is known.</summary>
 /// <param name="Html">UTF-8; an address stands between the quotes of an href or src, which are empty here.</param>
 /// <param name="Addresses">In the order of their offsets.</param>
-public sealed record Body(KeptBytes Html, ImmutableArray<Address> Addresses)
+public sealed record Body(KeptBytes Html, AddressList Addresses)
 {
     /// <summary>Nothing at all.</summary>
     public static Body Empty { get; } = new(default, []);

@@ -32,7 +32,7 @@ public sealed record Document
     public required Body Body { get; init; }
 
     /// <summary>Headings of level 2 to 6 in order, with unique ids.</summary>
-    public required ImmutableArray<Heading> Headings { get; init; }
+    public required HeadingList Headings { get; init; }
 
     /// <summary>The words of the body without marks, block by block.</summary>
     public DocumentText Text { get; init; } = DocumentText.None;

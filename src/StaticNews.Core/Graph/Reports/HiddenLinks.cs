@@ -58,20 +58,20 @@ internal sealed record HiddenLinks(Document Document, ImmutableArray<(int Addres
     /// <summary>The blocks of the document with other words.</summary>
     private DocumentText TextOf(string[] blocks)
     {
-        ImmutableArray<TextBlock>.Builder placed = ImmutableArray.CreateBuilder<TextBlock>(blocks.Length);
+        TextBlock[] placed = new TextBlock[blocks.Length];
         int start = 0;
-        foreach ((string block, TextBlock before) in blocks.Zip(Document.Text.Blocks))
+        for (int b = 0; b < placed.Length; b++)
         {
-            placed.Add(before with { Start = start, Length = Encoding.UTF8.GetByteCount(block) });
-            start += placed[^1].Length;
+            placed[b] = Document.Text.Blocks[b] with { Start = start, Length = Encoding.UTF8.GetByteCount(blocks[b]) };
+            start += placed[b].Length;
         }
 
-        return new(placed.MoveToImmutable(), new(Encoding.UTF8.GetBytes(string.Concat(blocks))));
+        return new(PackedList<TextBlock>.Of(placed), new(Encoding.UTF8.GetBytes(string.Concat(blocks))));
     }
 
     private static HiddenLinks Of(Article node, IEnumerable<Link> links, SiteGraph graph)
     {
-        ImmutableArray<Address> addresses = node.Document.Body.Addresses;
+        AddressList addresses = node.Document.Body.Addresses;
         Link[] own = [.. links.Where(l => addresses[l.Address].Kind is AddressKind.Link or AddressKind.Wiki)];
         IEnumerable<Article> chosen = own.Select(l => graph.Nodes[l.To]).Concat(graph.Related[node.Index].Take(node.Document.Front.RelatedPins.Length).Select(r => r.Article));
         return new(

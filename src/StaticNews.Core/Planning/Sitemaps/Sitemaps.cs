@@ -38,7 +38,7 @@ internal sealed class Sitemaps(SiteGraph graph, SiteConfig config, ImmutableDict
     private long Bound(PlannedPage page)
     {
         long url = MarkupOfLink + (6L * (config.BaseUrl.Length + page.Url.Length));
-        ImmutableArray<Address> addresses = page.IsArticle ? _nodes[page.Url].Document.Body.Addresses : [];
+        AddressList addresses = page.IsArticle ? _nodes[page.Url].Document.Body.Addresses : [];
         long images = addresses.Where(a => a.Kind == AddressKind.Image).Sum(a => url + (6L * a.Destination.Length));
         return MarkupOfUrl + url + images + (page.IsArticle && _nodes[page.Url].Document.Front.Image is { } lead ? url + (6L * lead.Src.Length) : 0) + alternates.GetValueOrDefault(page.Url, []).Sum(a => MarkupOfLink + SizeOf(a.Url));
     }
