@@ -11,9 +11,9 @@ internal static class LearnedNames
     private const int MostWords = 12;
 
     /// <summary>What links call each document, one document after the other, by key, with how many do.</summary>
-    public static NameStore[] ByLinks(ImmutableArray<Article> nodes, PlainLinks plain, PhraseWords words)
+    public static NameStore[] ByLinks(ImmutableArray<Article> nodes, ImmutableArray<Link> links, PhraseWords words)
     {
-        NameUses uses = new(Batches.Of(plain.Links.Length, (from, to) => Read(plain.Links.AsSpan()[from..to], nodes, words)), nodes.Length);
+        NameUses uses = new(Batches.Of(links.Length, (from, to) => Read(links.AsSpan()[from..to], nodes, words)), nodes.Length);
         return Batches.Of(nodes.Length, uses.Of);
     }
 

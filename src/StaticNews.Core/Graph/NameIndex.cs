@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using StaticNews.Content;
+
 namespace StaticNews.Graph;
 
 /// <summary>Every name on the site, found by its whole key or by its words; no more come.</summary>
@@ -7,6 +10,15 @@ internal sealed class NameIndex(NameList names)
 
     /// <summary>Many sites write no phrase that has to be guessed.</summary>
     private readonly Lazy<NameWords> _words = new(() => new(names));
+
+    /// <summary>The names of a site, those that are given among them; collected when a phrase is first looked up by its name, since many sites write none that is.</summary>
+    public static Lazy<NameIndex> Of(NameList given, NameStore defined, ImmutableArray<Link> links, Subjects subjects, PhraseWords words) => new(() =>
+    {
+        HeadingNames.AddTo(given, subjects, words);
+        Array.ForEach(LearnedNames.ByLinks(subjects.Nodes, links, words), given.AddAll);
+        given.AddAll(defined);
+        return new(given);
+    });
 
     /// <summary>How many names there are; they are numbered from 0.</summary>
     public int Count => names.Count;

@@ -18,6 +18,9 @@ internal sealed class NameList
     /// <summary>How many there are.</summary>
     public int Count => _names.Count;
 
+    /// <summary>How many keys have a number.</summary>
+    public int Keys => _ends.Count;
+
     /// <summary>The name of a number.</summary>
     public Name this[int number] => _names[number];
 

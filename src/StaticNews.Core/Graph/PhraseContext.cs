@@ -4,8 +4,8 @@ using StaticNews.Model;
 namespace StaticNews.Graph;
 
 /// <summary>What resolving phrases needs to know of the site.</summary>
-internal sealed record PhraseContext(Catalogue Catalogue, Subjects Subjects, NameIndex Names, TermIndex Terms, PhraseWords Words, int[] Incoming, SiteConfig Config)
+internal sealed record PhraseContext(Catalogue Catalogue, Subjects Subjects, Lazy<NameIndex> Names, TermIndex Terms, PhraseWords Words, int[] Incoming, SiteConfig Config)
 {
     /// <summary>A resolver for one thread.</summary>
-    public PhraseResolver Resolver() => new(Subjects, Names, Words, new(() => new PhraseCandidates(Subjects, Names, Terms, Words, Incoming)));
+    public PhraseResolver Resolver() => new(Subjects, Names, Words, new(() => new PhraseCandidates(Subjects, Names.Value, Terms, Words, Incoming)));
 }

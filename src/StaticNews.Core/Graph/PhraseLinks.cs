@@ -12,6 +12,10 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
 {
     private const int ShortText = 256;
 
+    /// <summary>Whether any phrase is looked up by its name, rather than a topic by its own.</summary>
+    public static bool AnyByName(ImmutableArray<Article> nodes) =>
+        nodes.Any(n => !n.Document.Front.FurtherReading.IsEmpty || n.Document.Body.Addresses.Any(a => a.Kind is AddressKind.Phrase or AddressKind.Wiki or AddressKind.Guess));
+
     /// <summary>Resolves the phrases of all documents; those without a clear target are reported.</summary>
     public static PhraseLinks Resolve(PhraseContext context, PlainLinks plain, List<Diagnostic> found)
     {

@@ -7,7 +7,7 @@ namespace StaticNews.Graph;
 /// Finds what a phrase means. A name that only one subject has decides at once where the phrase stands alone; everything else is
 /// weighed by <see cref="PhraseModel"/>, which abstains where nothing stands out. Not to be shared between threads.
 /// </summary>
-internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseWords words, Lazy<PhraseCandidates> candidates)
+internal sealed class PhraseResolver(Subjects subjects, Lazy<NameIndex> names, PhraseWords words, Lazy<PhraseCandidates> candidates)
 {
     private const int MostCandidates = 5;
     private const int MostWords = 40;
@@ -41,7 +41,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     /// </summary>
     private PhraseMatch? OnlyOne(int from, ulong[] phrase, string rule, PhraseSetting setting)
     {
-        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind is NameKind.Given or NameKind.Defined or NameKind.Learned && n.Subject != from)];
+        Name[] equal = [.. names.Value.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind is NameKind.Given or NameKind.Defined or NameKind.Learned && n.Subject != from)];
         int[] given = [.. equal.Where(n => n.Kind != NameKind.Learned && subjects.DocumentOf(n.Subject) is not null).Select(n => n.Subject).Distinct()];
         int[] topics = Array.FindAll(given, subjects.IsTopic);
         int only = topics.Length == 1 ? topics[0] : given.Length == 1 && setting != PhraseSetting.Prose ? given[0] : -1;
@@ -54,14 +54,14 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     /// <summary>The only section on the site that is called so, where no document is.</summary>
     private PhraseMatch? OnlyHeading(int from, ulong[] phrase)
     {
-        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
+        Name[] equal = [.. names.Value.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Subject != from)];
         return equal is [{ Kind: NameKind.Heading } only] ? new(Outcome.Resolved, only.Subject, only.Heading, Likely, "heading", [(only.Subject, Likely)]) : null;
     }
 
     /// <summary>The only subject that other links call so, more than once, where nothing else has that name.</summary>
     private PhraseMatch? OnlyUse(int from, ulong[] phrase, PhraseSetting setting)
     {
-        Name[] equal = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind != NameKind.Heading && n.Subject != from)];
+        Name[] equal = [.. names.Value.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind != NameKind.Heading && n.Subject != from)];
         bool isOnly = setting != PhraseSetting.Prose && equal.Length > 0 && equal.Sum(n => n.Uses) > 1 && equal.All(n => n.Kind == NameKind.Learned && n.Subject == equal[0].Subject);
         return isOnly ? new(Outcome.Resolved, equal[0].Subject, -1, Likely, "learned-name", [(equal[0].Subject, Likely)]) : null;
     }
@@ -69,7 +69,7 @@ internal sealed class PhraseResolver(Subjects subjects, NameIndex names, PhraseW
     /// <summary>The subjects that share a given name: topics, or where the phrase stands alone any; none when there are fewer than two.</summary>
     private int[] Namesakes(int from, ulong[] phrase, PhraseSetting setting)
     {
-        int[] given = [.. names.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind == NameKind.Given && n.Subject != from).Select(n => n.Subject).Distinct()];
+        int[] given = [.. names.Value.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Where(n => n.Kind == NameKind.Given && n.Subject != from).Select(n => n.Subject).Distinct()];
         given = setting == PhraseSetting.Prose ? Array.FindAll(given, subjects.IsTopic) : given;
         return given.Length > 1 ? given : [];
     }

@@ -20,14 +20,13 @@ internal static class Resolver
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
         NameList names = naming.GetAwaiter().GetResult();
         NameStore defined = LearnedNames.ByDefinitions(names, catalogue.Nodes);
-        NameStore[] learned = LearnedNames.ByLinks(catalogue.Nodes, plain, words);
         TermIndex terms = indexing.GetAwaiter().GetResult();
         TellingWords telling = new(terms, words);
         MentionFinder finder = MentionFinder.Of(subjects, names, defined, terms, words);
         Task<FoundNames> scanning = Task.Run(() => finder.FindAll(catalogue.Nodes, telling)); // Beside what follows, much of which one thread does.
-        Array.ForEach(learned, names.AddAll);
-        names.AddAll(defined);
-        PhraseContext context = new(catalogue, subjects, new NameIndex(names), terms, words, plain.CountIncoming(), config);
+        Lazy<NameIndex> all = NameIndex.Of(names, defined, plain.Links, subjects, words);
+        _ = PhraseLinks.AnyByName(catalogue.Nodes) ? all.Value : null; // By one thread, rather than by all that wait for each other.
+        PhraseContext context = new(catalogue, subjects, all, terms, words, plain.CountIncoming(), config);
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
         SiteGraph graph = Graph(context, plain, phrases, scanning.GetAwaiter().GetResult(), telling) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
