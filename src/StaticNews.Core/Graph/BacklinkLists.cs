@@ -14,7 +14,7 @@ internal sealed class BacklinkLists
 
     /// <summary>Sorts the links by their target, in one pass.</summary>
     public BacklinkLists(ImmutableArray<Article> nodes, ImmutableArray<Link> links) =>
-        (_nodes, _links, _byTarget) = (nodes, links, NumberLists.Of([.. links.Select((link, l) => (link.To, l))], nodes.Length));
+        (_nodes, _links, _byTarget) = (nodes, links, NumberLists.ByKey(links.Length, l => links[l].To, nodes.Length));
 
     /// <summary>Who links to the document of an index, one link an article, in the order of paths.</summary>
     public ImmutableArray<Backlink> this[int index]

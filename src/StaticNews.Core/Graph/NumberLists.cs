@@ -37,6 +37,25 @@ internal sealed class NumberLists
         return new(starts, values);
     }
 
+    /// <summary>The numbers below a count by the key of each, ascending.</summary>
+    public static NumberLists ByKey(int count, Func<int, int> keyOf, int size)
+    {
+        int[] starts = new int[size + 1];
+        for (int number = 0; number < count; number++)
+        {
+            starts[keyOf(number) + 1]++;
+        }
+
+        int[] next = Summed(starts);
+        int[] values = new int[count];
+        for (int number = 0; number < count; number++)
+        {
+            values[next[keyOf(number)]++] = number;
+        }
+
+        return new(starts, values);
+    }
+
     /// <summary>The same with each list ascending and every value in it once.</summary>
     public NumberLists Ascending()
     {
