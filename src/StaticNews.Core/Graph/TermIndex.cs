@@ -16,11 +16,13 @@ internal sealed class TermIndex
     private const int Kept = 200;
     private const int Told = 24;
 
+    /// <summary>Documents that are weighed at a time.</summary>
+    private const int Block = 1 << 11;
+
     private readonly Numbering _numbers;
     private readonly int[] _documentsWith;
     private readonly double[] _idf;
 
-    /// <summary>Where those of each document begin; one more than documents.</summary>
     private readonly TermExtent[] _extents;
     private readonly int[] _terms;
     private readonly float[] _gains;
@@ -33,18 +35,10 @@ internal sealed class TermIndex
         TermLists lists = TermLists.Of(documents);
         (_numbers, _documentsWith, _terms) = (lists.Numbers, lists.DocumentsWith.ToArray(), lists.Terms);
         _idf = Array.ConvertAll(_documentsWith, c => c <= Math.Max(SmallSite, documents.Length * MostDocuments) ? Math.Log(1 + ((documents.Length - c + 0.5) / (c + 0.5))) : 0);
-        _extents = new TermExtent[documents.Length + 1];
-        _gains = new float[lists.AllRepeated];
+        _extents = new TermExtent[documents.Length];
+        _gains = new float[lists.Repeated];
         _heaviest = new (int, float)[documents.Length * Told];
-        BestPostings best = new([.. _documentsWith.Select((c, t) => _idf[t] > 0 ? c : 0)], Kept);
-        double average = documents.IsEmpty ? 1 : Math.Max(1, documents.Average(d => (double)d.Terms.Length));
-        for (int d = 0; d < documents.Length; d++)
-        {
-            Weigh(d, lists, K1 * (1 - B + (B * documents[d].Terms.Length / average)), best);
-            Vector(d).Heaviest(_heaviest.AsSpan(d * Told, Told));
-        }
-
-        Postings = best.ToPostings();
+        Postings = Weigh(documents, lists);
     }
 
     /// <summary>Indexes the documents; linear in their terms.</summary>
@@ -56,16 +50,16 @@ internal sealed class TermIndex
     /// <summary>The terms of a document with their weights.</summary>
     public TermVector Vector(int document)
     {
-        (TermExtent extent, TermExtent next) = (_extents[document], _extents[document + 1]);
-        return new(_terms.AsSpan(extent.Terms, next.Terms - extent.Terms), _gains.AsSpan(extent.Gains, next.Gains - extent.Gains), extent, _idf);
+        TermExtent extent = _extents[document];
+        return new(_terms.AsSpan(extent.Terms, extent.Length), _gains.AsSpan(extent.Gains, extent.Repeated), extent, _idf);
     }
 
     /// <summary>The terms that weigh most in a document, 24 at most, the heaviest first, ties by number.</summary>
     public ReadOnlySpan<(int Term, float Weight)> Heaviest(int document) =>
-        _heaviest.AsSpan(document * Told, Math.Min(Told, _extents[document + 1].Terms - _extents[document].Terms));
+        _heaviest.AsSpan(document * Told, Math.Min(Told, _extents[document].Length));
 
     /// <summary>How telling a term is; 0 for one that is everywhere, the highest for one that no document has.</summary>
-    public double Idf(ulong term) => _numbers.Find(term) is >= 0 and var id ? _idf[id] : Math.Log(1 + (_extents.Length - 1) + 0.5);
+    public double Idf(ulong term) => _numbers.Find(term) is >= 0 and var id ? _idf[id] : Math.Log(1 + _extents.Length + 0.5);
 
     /// <summary>The same of a term by its number.</summary>
     public double Idf(int term) => _idf[term];
@@ -85,32 +79,68 @@ internal sealed class TermIndex
     /// <summary>Adds what each document that has the term gains by it.</summary>
     public void Search(int term, double weight, ScoreBoard scores) => scores.AddAll(Postings[term], weight);
 
-    /// <summary>Weighs the terms of a document, and closes the gaps that those leave which are everywhere.</summary>
-    private void Weigh(int document, TermLists lists, double length, BestPostings best)
+    /// <summary>Weighs the terms of all documents, some documents at a time, while of those before the heaviest of each term are chosen.</summary>
+    private Postings Weigh(ImmutableArray<Document> documents, TermLists lists)
     {
-        TermExtent extent = _extents[document];
-        (int at, int gains, double square) = (extent.Terms, extent.Gains, 0);
-        ReadOnlySpan<int> terms = _terms.AsSpan(lists.TermsOf(document));
-        ReadOnlySpan<ushort> counts = lists.CountsOf(document);
+        double average = documents.IsEmpty ? 1 : Math.Max(1, documents.Average(d => (double)d.Terms.Length));
+        BestPostings best = new([.. _documentsWith.Select((c, t) => _idf[t] > 0 ? c : 0)], Kept);
+        Task choosing = Task.CompletedTask;
+        for (int from = 0; from < documents.Length; from += Block)
+        {
+            (int first, int end) = (from, Math.Min(documents.Length, from + Block));
+            for (int d = first; d < end; d++)
+            {
+                Weigh(d, lists, K1 * (1 - B + (B * documents[d].Terms.Length / average)));
+                Vector(d).Heaviest(_heaviest.AsSpan(d * Told, Told));
+            }
+
+            choosing.GetAwaiter().GetResult();
+            choosing = Task.Run(() => Offer(first, end, best));
+        }
+
+        choosing.GetAwaiter().GetResult();
+        return best.ToPostings();
+    }
+
+    /// <summary>Weighs the terms of a document, and closes the gaps that those leave which are everywhere.</summary>
+    private void Weigh(int document, TermLists lists, double length)
+    {
+        (Range all, Range repeated) = (lists.TermsOf(document), lists.RepeatedOf(document));
+        Span<int> terms = _terms.AsSpan(all);
+        Span<float> gains = _gains.AsSpan(repeated);
+        ReadOnlySpan<ushort> counts = lists.Counts(repeated);
         double once = Gain(1, length);
+        (int kept, int often, double square) = (0, 0, 0);
         for (int i = 0; i < terms.Length; i++)
         {
             double gain = i < counts.Length ? Gain(counts[i], length) : once;
             double weight = _idf[terms[i]] * gain;
-            int kept = weight > 0 ? 1 : 0; // Written down either way, and counted if it weighs something: a branch would be foreseen too seldom.
-            best.Offer(terms[i], document, (float)weight);
-            square += weight * weight;
-            _terms[at] = terms[i];
-            at += kept;
+            int weighs = weight > 0 ? 1 : 0; // Reckoned with, not asked for: a branch would be foreseen too seldom.
             if (i < counts.Length)
             {
-                _gains[gains] = (float)gain;
-                gains += kept;
+                gains[often] = (float)gain;
+                often += weighs;
             }
+
+            terms[kept] = terms[i];
+            kept += weighs;
+            square += weight * weight;
         }
 
-        _extents[document] = extent with { Once = once, Norm = Math.Sqrt(square) };
-        _extents[document + 1] = new(at, gains, 0, 0);
+        _extents[document] = new(all.Start.Value, kept, repeated.Start.Value, often, once, Math.Sqrt(square));
+    }
+
+    /// <summary>Takes note of where the terms of some documents weigh most.</summary>
+    private void Offer(int first, int end, BestPostings best)
+    {
+        for (int document = first; document < end; document++)
+        {
+            TermVector vector = Vector(document);
+            for (int i = 0; i < vector.Terms.Length; i++)
+            {
+                best.Offer(vector.Terms[i], document, vector.Weight(i));
+            }
+        }
     }
 
     /// <summary>What a term that stands in a document so often weighs there, in how telling it is.</summary>

@@ -6,7 +6,7 @@ namespace StaticNews.Graph;
 /// <summary>The terms of all documents by number, document after document: first those that a document has more than once, which are few, then the others.</summary>
 internal sealed class TermLists
 {
-    /// <summary>Where those of each document begin in <see cref="Terms"/> and in <see cref="Counts"/>; one more than documents.</summary>
+    /// <summary>Where those of each document begin in <see cref="Terms"/> and among the counts; one more than documents.</summary>
     private readonly (int Terms, int Counts)[] _starts;
     private int[] _documentsWith = new int[1024];
     private ushort[] _counts;
@@ -33,7 +33,7 @@ internal sealed class TermLists
     public int[] Terms { get; }
 
     /// <summary>How many terms of all documents stand in them more than once.</summary>
-    public int AllRepeated => _starts[^1].Counts;
+    public int Repeated => _starts[^1].Counts;
 
     /// <summary>Reads the terms of all documents; linear in them.</summary>
     public static TermLists Of(ImmutableArray<Document> documents) => new(documents);
@@ -41,15 +41,18 @@ internal sealed class TermLists
     /// <summary>Where the terms of a document stand in <see cref="Terms"/>.</summary>
     public Range TermsOf(int document) => _starts[document].Terms.._starts[document + 1].Terms;
 
-    /// <summary>How often the document has the first of them; the others it has once.</summary>
-    public ReadOnlySpan<ushort> CountsOf(int document) => _counts.AsSpan(_starts[document].Counts.._starts[document + 1].Counts);
+    /// <summary>Where of the first of them, those that it has more than once, the counts stand.</summary>
+    public Range RepeatedOf(int document) => _starts[document].Counts.._starts[document + 1].Counts;
+
+    /// <summary>How often documents have some of the terms that they have more than once.</summary>
+    public ReadOnlySpan<ushort> Counts(Range repeated) => _counts.AsSpan(repeated);
 
     /// <summary>Writes a document's terms down from a place on; where the next document's begin.</summary>
     private (int Terms, int Counts) Add(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ushort> counts, (int Terms, int Counts) start)
     {
         int repeated = start.Counts;
         int often = start.Terms;
-        int once = often + Repeated(counts);
+        int once = often + RepeatedIn(counts);
         if (_counts.Length < repeated + hashes.Length)
         {
             Array.Resize(ref _counts, 2 * (repeated + hashes.Length));
@@ -66,7 +69,7 @@ internal sealed class TermLists
         return (once, repeated);
     }
 
-    private static int Repeated(ReadOnlySpan<ushort> counts)
+    private static int RepeatedIn(ReadOnlySpan<ushort> counts)
     {
         int repeated = 0;
         foreach (ushort count in counts)

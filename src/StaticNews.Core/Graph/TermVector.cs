@@ -25,6 +25,9 @@ internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<fl
     /// <summary>The length of the vector.</summary>
     public double Norm { get; } = of.Norm;
 
+    /// <summary>What the term at a place weighs.</summary>
+    public float Weight(int place) => (float)(_idf[Terms[place]] * Gain(place));
+
     /// <summary>What a term of the site weighs, 0 where the document does not have it.</summary>
     public float WeightOf(int term) => Terms.IndexOf(term) is >= 0 and int place ? Weight(place) : 0;
 
@@ -75,8 +78,6 @@ internal readonly ref struct TermVector(ReadOnlySpan<int> terms, ReadOnlySpan<fl
 
         return Math.Min(count + 1, best.Length);
     }
-
-    private float Weight(int place) => (float)(_idf[Terms[place]] * Gain(place));
 
     private double Gain(int place) => place < Gains.Length ? Gains[place] : Once;
 }
