@@ -139,6 +139,36 @@ public sealed class GraphCommandTests
     }
 
     [Fact]
+    public void Likeness_is_the_cosine_of_the_BM25_weights_of_two_texts_beside_that_of_the_likest()
+    {
+        string[] texts = ["harbour crane crane barge tug tide", "crane barge barge pilot", "tide harbour harbour harbour tug", "barge orchard plum pear", "crane orchard"];
+        string[] titles = ["amber", "birch", "cedar", "damson", "elder"];
+        string site = string.Concat(texts.Select((text, i) => $"-- content/{titles[i]}.md --\n---\ntitle: {titles[i]}\n---\n{text}\n"));
+        double[] cosines = [.. Bm25([.. texts.Select((text, i) => $"{titles[i]} {titles[i]} {titles[i]} {titles[i]} {text}")])];
+
+        JsonElement related = JsonDocument.Parse(TestGraph.Of(site).Value!.Related("amber", explain: true, Json).Value!).RootElement.GetProperty("related");
+
+        Assert.Equal(4, related.GetArrayLength());
+        Assert.All(related.EnumerateArray(), r => Assert.Equal(
+            0.8 * cosines[Array.IndexOf(titles, r.GetProperty("title").GetString())] / cosines[1..].Max(), r.GetProperty("signals").GetProperty("Likeness").GetDouble(), 0.0002));
+    }
+
+    /// <summary>The cosines between the first text and all, with k1 = 1.2 and b = 0.75.</summary>
+    private static IEnumerable<double> Bm25(string[] texts)
+    {
+        string[][] words = [.. texts.Select(t => t.Split(' '))];
+        double average = words.Average(w => w.Length);
+        Dictionary<string, double>[] vectors = [.. words.Select(Weights)];
+        return vectors.Select(v => v.Sum(p => p.Value * vectors[0].GetValueOrDefault(p.Key)) / (Norm(v) * Norm(vectors[0])));
+
+        Dictionary<string, double> Weights(string[] text) =>
+            text.CountBy(w => w, StringComparer.Ordinal).ToDictionary(c => c.Key, c => Idf(c.Key) * Gain(c.Value, text.Length), StringComparer.Ordinal);
+        double Gain(int count, int length) => count * 2.2 / (count + (1.2 * (0.25 + (0.75 * length / average))));
+        double Idf(string word) => words.Count(w => w.Contains(word, StringComparer.Ordinal)) is var with ? Math.Log(1 + ((words.Length - with + 0.5) / (with + 0.5))) : 0;
+        double Norm(Dictionary<string, double> vector) => Math.Sqrt(vector.Values.Sum(x => x * x));
+    }
+
+    [Fact]
     public void Nothing_is_related_to_a_topic_that_nobody_wrote() =>
         Assert.Equal("SN1221", Assert.Single(TestGraph.Of(Site).Value!.Related("grain-reserves", explain: false, Text).Diagnostics).Code);
 
