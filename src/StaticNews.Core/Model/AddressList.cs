@@ -35,11 +35,11 @@ public readonly record struct AddressList : IReadOnlyList<Address>
     }
 
     /// <summary>A copy of them.</summary>
-    public static AddressList Of(ReadOnlySpan<Address> addresss)
+    public static AddressList Of(ReadOnlySpan<Address> addresses)
     {
-        int at = addresss.Length * Unsafe.SizeOf<Row>();
+        int at = addresses.Length * Unsafe.SizeOf<Row>();
         int length = at;
-        foreach (Address address in addresss)
+        foreach (Address address in addresses)
         {
             length += address.Utf8.Length;
         }
@@ -48,7 +48,7 @@ public readonly record struct AddressList : IReadOnlyList<Address>
         Span<Row> rows = MemoryMarshal.Cast<byte, Row>(packed.AsSpan(0, at));
         for (int i = 0; i < rows.Length; i++)
         {
-            Address address = addresss[i];
+            Address address = addresses[i];
             rows[i] = new(address.Offset, at, address.Utf8.Length, address.DestinationLength, address.Heading, address.Block, address.At, address.Line, address.Column, (byte)address.Kind, address.IsListed, address.IsInProse);
             address.Utf8.Span.CopyTo(packed.AsSpan(at));
             at += address.Utf8.Length;
