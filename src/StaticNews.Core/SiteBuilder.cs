@@ -120,7 +120,7 @@ public static class SiteBuilder
         BuildRun run = new("", options);
         Translations? words = run.Stage("words", () => Words(site.Templates));
         RelatedSite related = Relating.Of(run, site, options, memory, config => config with { RelatedCount = asked.Related ?? config.RelatedCount }, cancellation);
-        return new(related.Graph is null || words is null ? null : new GraphReport(related, words), run.Found);
+        return new(related.Graph is null || words is null ? null : new GraphReport(related, words) { Timings = run.Timings }, run.Found);
     }
 
     /// <summary>The words of the theme and of the site, without its templates.</summary>

@@ -65,7 +65,7 @@ internal static class CheckReport
         StringBuilder text = new();
         if (request.Report.Verbose && !outcome.Timings.IsEmpty)
         {
-            text.AppendJoin(", ", outcome.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Time.TotalMilliseconds:F0} ms"))).Append('\n');
+            text.Append(ConsoleReport.Stages(outcome.Timings)).Append('\n');
         }
 
         string counts = DiagnosticCounts.WithNotices(outcome.Diagnostics);

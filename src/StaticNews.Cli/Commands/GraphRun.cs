@@ -26,6 +26,11 @@ internal static class GraphRun
             Checked<GraphReport> graph = SiteBuilder.Relate(site.Value, options, SiteMemory.Read(options), asked, cancellation);
             ImmutableArray<Diagnostic> told = tellAll || report.Verbose ? graph.Diagnostics : [.. graph.Diagnostics.Where(d => d.Severity == Severity.Error)];
             ConsoleReport.Print(told, report);
+            if (report is { Verbose: true, Quiet: false, Json: false } && graph.Value is { } related)
+            {
+                Console.Error.WriteLine(ConsoleReport.Stages(related.Timings)); // The answer alone is on stdout.
+            }
+
             int code = graph.Value is null ? 1 : answer(graph.Value);
             bool fails = graph.HasErrors || (report.Strict && graph.Diagnostics.Length > 0);
             return code == 0 && fails ? 1 : code;

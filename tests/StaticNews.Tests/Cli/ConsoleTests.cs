@@ -30,6 +30,15 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public void A_question_of_the_graph_says_how_long_each_stage_took_beside_its_answer()
+    {
+        using SiteOnDisk site = new();
+        ProgramRun run = StaticNewsProgram.Run("graph", "export", "-v", "-s", site.Root);
+        Assert.Matches(@"^words \d+ ms, .*parse \d+ ms, resolve \d+ ms\n$", run.Error);
+        Assert.StartsWith("{", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_is_one_object_for_each_diagnostic_and_one_for_the_run()
     {
         using SiteOnDisk site = new(Bad);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticNews.Model;
 
 namespace StaticNews.Graph.Reports;
@@ -10,6 +11,9 @@ public sealed class GraphReport
     private readonly ReasonWords _words;
 
     internal GraphReport(RelatedSite site, Translations words) => (_site, _words) = (site, new ReasonWords(words.For(site.Config!.Language)));
+
+    /// <summary>Time of each stage that led to the graph.</summary>
+    public ImmutableArray<(string Stage, TimeSpan Time)> Timings { get; internal init; } = [];
 
     private SiteGraph Graph => _site.Graph!;
 
