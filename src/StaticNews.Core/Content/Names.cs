@@ -45,5 +45,5 @@ internal static class Names
     }
 
     /// <summary>The key of a name with one more word.</summary>
-    public static ulong Append(ulong key, ulong word) => TokenReader.Join(key == 0 ? Seed : key, word);
+    public static ulong Append(ulong key, ulong word) => WordHash.Join(key == 0 ? Seed : key, word);
 }

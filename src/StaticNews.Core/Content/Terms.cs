@@ -69,7 +69,7 @@ internal static class Terms
             bool isPair = reader.IsIdeograph && behind == reader.Start && ideograph != 0;
             if (!reader.IsIdeograph || isPair)
             {
-                counts.Add(isPair ? TokenReader.Join(ideograph, reader.Hash) : reader.Hash, weight);
+                counts.Add(isPair ? WordHash.Join(ideograph, reader.Hash) : reader.Hash, weight);
             }
 
             (ideograph, behind) = (reader.IsIdeograph ? reader.Hash : 0, reader.End);

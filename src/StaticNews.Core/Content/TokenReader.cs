@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-
 namespace StaticNews.Content;
 
 /// <summary>
@@ -9,24 +6,11 @@ namespace StaticNews.Content;
 /// </summary>
 internal ref struct TokenReader(ReadOnlySpan<char> text)
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
-    /// <summary>What the prime is multiplied by to give 1, modulo 2^64.</summary>
-    private const ulong PrimeInverse = 14886173955864302971;
-
     /// <summary>Words that most names and headings have at most.</summary>
     private const int FewWords = 16;
 
     private readonly ReadOnlySpan<char> _text = text;
     private int _at;
-
-    /// <summary>The lower case of ASCII letters and digits, 0 for what stands between words: most text needs no other table.</summary>
-    private static ReadOnlySpan<byte> FoldedAscii =>
-        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
-        + "0123456789\0\0\0\0\0\0\0"u8
-        + "abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0"u8
-        + "abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 
     /// <summary>Hash of the current word.</summary>
     public ulong Hash { get; private set; }
@@ -72,7 +56,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     public bool Next()
     {
         int start = _at;
-        while (start < _text.Length && !IsWord(_text[start]))
+        while (start < _text.Length && !WordLetters.IsWord(_text[start]))
         {
             start++;
         }
@@ -83,10 +67,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
             return false;
         }
 
-        IsIdeograph = IsIdeographic(_text[_at]);
+        IsIdeograph = WordLetters.IsIdeographic(_text[_at]);
         if (IsIdeograph)
         {
-            Hash = Whole = Step(Basis, _text[_at++]);
+            Hash = Whole = WordHash.Step(WordHash.Basis, _text[_at++]);
             return true;
         }
 
@@ -94,17 +78,14 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary>The hash of two words side by side.</summary>
-    public static ulong Join(ulong a, ulong b) => (a ^ ((b << 1) | (b >> 63))) * Prime;
-
     private void ReadWord()
     {
         ReadOnlySpan<char> text = _text;
-        ulong hash = Basis;
+        ulong hash = WordHash.Basis;
         int at = _at;
-        for (; at < text.Length && text[at] < 0x80 && FoldedAscii[text[at]] is not 0 and var letter; at++)
+        for (; at < text.Length && text[at] < 0x80 && WordLetters.FoldedAscii[text[at]] is not 0 and var letter; at++)
         {
-            hash = Step(hash, (char)letter);
+            hash = WordHash.Step(hash, (char)letter);
         }
 
         if (at < text.Length && text[at] is '\'' or >= '\x80')
@@ -116,7 +97,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         int length = at - _at;
         _at = at;
         Whole = hash;
-        Hash = length > 3 && Lower(text[at - 1]) == 's' ? Singular(hash, Lower(text[at - 2]), Lower(text[at - 3]), length) : hash;
+        Hash = length > 3 && Lower(text[at - 1]) == 's' ? WordHash.Singular(hash, Lower(text[at - 2]), Lower(text[at - 3]), length) : hash;
     }
 
     /// <summary>Reads on in a word that does not end with its first ASCII letters.</summary>
@@ -127,9 +108,9 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         for (; at < _text.Length; at++)
         {
             char c = _text[at];
-            if (c is '\'' or '’' && length > 0 && at + 1 < _text.Length && IsWord(_text[at + 1]))
+            if (c is '\'' or '’' && length > 0 && at + 1 < _text.Length && WordLetters.IsWord(_text[at + 1]))
             {
-                if (IsElided(_text[Start..at], _text[at + 1]))
+                if (WordLetters.IsElided(_text[Start..at], _text[at + 1]))
                 {
                     break;
                 }
@@ -137,7 +118,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
                 continue;
             }
 
-            if (!IsWord(c) || IsIdeographic(c))
+            if (!WordLetters.IsWord(c) || WordLetters.IsIdeographic(c))
             {
                 break;
             }
@@ -146,7 +127,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
             {
                 if (letter != '\0')
                 {
-                    (hash, last, last2, last3) = (Step(hash, letter), letter, last, last2);
+                    (hash, last, last2, last3) = (WordHash.Step(hash, letter), letter, last, last2);
                     length++;
                 }
             }
@@ -154,37 +135,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
         _at = at;
         Whole = hash;
-        Hash = length > 3 && last == 's' ? Singular(hash, last2, last3, length) : hash;
+        Hash = length > 3 && last == 's' ? WordHash.Singular(hash, last2, last3, length) : hash;
     }
 
     private readonly char LetterAt(int at) => at < Start ? '\0' : Lower(_text[at]);
 
     private static char Lower(char ascii) => (char)(ascii | 0x20);
-
-    /// <summary>The hash of a word that ends in "s" without a light English plural: its last letters are taken back.</summary>
-    private static ulong Singular(ulong whole, char last2, char last3, int length) =>
-        last2 is 's' or 'u' or 'i' ? whole
-        : last2 != 'e' ? Back(whole, 's')
-        : last3 == 'i' && length > 4 ? Step(Back(Back(Back(whole, 's'), 'e'), 'i'), 'y')
-        : last3 is 's' or 'x' or 'z' ? Back(Back(whole, 's'), 'e')
-        : Back(whole, 's');
-
-    /// <summary>The hash before a letter: the prime is odd, so that multiplying by its inverse undoes a step.</summary>
-    private static ulong Back(ulong hash, char last) => (hash * PrimeInverse) ^ last;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Step(ulong hash, char c) => (hash ^ c) * Prime;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsWord(char c) => c < 0x80 ? FoldedAscii[c] != 0 : IsWide(c);
-
-    private static bool IsWide(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || (c is >= '\u0300' and <= '\u036F') || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
-
-    /// <summary>French and Italian join an article to the next word, which is a word of its own: l'économie, d'Asie, qu'est-ce.</summary>
-    private static bool IsElided(ReadOnlySpan<char> word, char next) =>
-        LetterFolding.Of(next) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h'
-        && (word.Length == 1 ? LetterFolding.Of(word[0]) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't' : word.Equals("qu", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }
