@@ -15,9 +15,9 @@ namespace StaticNews.Content;
 /// </summary>
 internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic> found)
 {
-    private const int MaxLinks = 100_000;
     private const int LeadLength = 300;
 
+    private readonly BodyFaults _faults = new(place, found);
     private int _start;
     private LeafBlock? _open;
     private WordCount _words;
@@ -41,10 +41,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
             throw new PageTooLargeException();
         }
 
-        if (memory.Addresses.Count > MaxLinks)
-        {
-            found.Add(Diagnostic.Error("SN1205", new(place.File, place.LineOffset + 1, 1), $"the article has more than {MaxLinks} links", "Split the article."));
-        }
+        _faults.CheckLinks(memory.Addresses.Count);
     }
 
     private void Walk(ContainerBlock container)
@@ -57,8 +54,11 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
                     Open(leaf);
                     Walk(leaf.Inline);
                     break;
+                case CustomContainer news:
+                    _faults.CheckName(news);
+                    Walk(news);
+                    break;
                 case ContainerBlock inner:
-                    Check(inner as CustomContainer);
                     Walk(inner);
                     break;
             }
@@ -75,7 +75,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
                     Take(link);
                     break;
                 case AutolinkInline { IsEmail: false } auto:
-                    Allow(auto.Url, isImage: false, auto);
+                    _faults.CheckScheme(auto.Url, isImage: false, auto);
                     break;
                 case LiteralInline literal:
                     _words.Add(literal.Content.AsSpan());
@@ -117,16 +117,6 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         _open = null;
     }
 
-    private void Check(CustomContainer? container)
-    {
-        if (container is not null && !NewsContainers.Known.Contains(container.Info))
-        {
-            found.Add(Diagnostic.Warning(
-                "SN1209", new(place.File, container.Line + place.LineOffset + 1, container.Column + 1), $"'::: {container.Info}' is not a block that exists",
-                $"Write one of {string.Join(", ", NewsContainers.Known.Select(k => "::: " + k))}."));
-        }
-    }
-
     private void Take(LinkInline link)
     {
         link.GetDynamicUrl = null;
@@ -134,7 +124,7 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         AddressKind kind = KindOf(link, url);
         if (kind is AddressKind.Link or AddressKind.Image or AddressKind.Topic)
         {
-            Allow(url, kind == AddressKind.Image, link);
+            _faults.CheckScheme(url, kind == AddressKind.Image, link);
         }
 
         _written += url.Length;
@@ -161,14 +151,4 @@ internal sealed class BodyReader(BodyMemory memory, Place place, List<Diagnostic
         : url.Length == 0 ? AddressKind.Phrase
         : url.StartsWith("topic:", StringComparison.OrdinalIgnoreCase) ? AddressKind.Topic
         : AddressKind.Link;
-
-    private void Allow(string url, bool isImage, Inline inline)
-    {
-        if (Schemes.Refused(url, isImage) is { } scheme)
-        {
-            found.Add(Diagnostic.Error(
-                "SN1206", new(place.File, inline.Line + place.LineOffset + 1, inline.Column + 1),
-                $"addresses with '{scheme}:' are not allowed", "Link to http, https, mailto, tel, or a path of this site."));
-        }
-    }
 }
