@@ -22,7 +22,7 @@ internal static class TypoFixes
             SourceFile file = site.SourceOf(documents[typo.Location.File]);
             string[] present = [.. FrontMatterPlaces.Keys(file)];
             string? written = present.FirstOrDefault(k => typo.Message.StartsWith($"'{k}'", StringComparison.Ordinal));
-            if (written is not null && FrontMatterParser.KeysNear(written) is [var only] && !present.Contains(only))
+            if (written is not null && FrontMatterKeys.Near(written) is [var only] && !present.Contains(only))
             {
                 yield return new("SN1111", typo.Location, written, only);
             }

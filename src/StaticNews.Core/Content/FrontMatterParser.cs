@@ -6,27 +6,6 @@ namespace StaticNews.Content;
 /// <summary>Binds front matter, with the names that Hugo, Jekyll and Eleventy users write.</summary>
 internal static class FrontMatterParser
 {
-    private const int ShortWord = 4;
-
-    /// <summary>Keys by their own names, without those that other generators have for them.</summary>
-    public static readonly ImmutableArray<string> Keys =
-    [
-        "title", "date", "updated", "slug", "url", "section", "topics", "authors", "summary", "image", "draft", "expires", "aliases", "further_reading",
-        "series", "kicker", "language", "dateline", "embargo", "corrections", "featured", "weight", "noindex", "also_known_as", "related",
-        "id", "kind", "paywall", "translation_key", "updates", "key_points", "template",
-    ];
-
-    /// <summary>The keys, and what other generators call them, that are one slip of the hand off from a word; short words are too close to others.</summary>
-    public static ImmutableArray<string> KeysNear(string word) =>
-        word.Length < ShortWord ? [] : [.. Keys.Concat(word.Length == ShortWord ? [] : Synonyms).Where(k => EditDistance.Between(k, word) == 1)];
-
-    /// <summary>Names that other generators have for the keys.</summary>
-    public static readonly ImmutableArray<string> Synonyms =
-    [
-        "description", "excerpt", "permalink", "lang", "tags", "categories", "author", "byline", "redirect_from", "translationKey", "publishDate", "pubDate", "lastmod",
-        "last_modified_at", "modified", "expiryDate", "published", "images", "layout",
-    ];
-
     /// <summary>Front matter with the explicit slug and section, empty when unset.</summary>
     public static (FrontMatter Front, string Slug, string Section) Bind(YamlNode.Mapping yaml, string file, string defaultTitle, SiteConfig config, List<Diagnostic> found)
     {
@@ -101,7 +80,7 @@ internal static class FrontMatterParser
 
     private static FrontMatter Unknown(FrontMatter front, YamlNode.Scalar key, YamlNode value, Fields fields, List<Diagnostic> found)
     {
-        if (KeysNear(key.Text) is { IsEmpty: false } near)
+        if (FrontMatterKeys.Near(key.Text) is { IsEmpty: false } near)
         {
             found.Add(Diagnostic.Warning("SN1111", fields.At(key), $"'{key.Text}' is not known", Fields.DidYouMean(key.Text, near)));
         }
