@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace StaticNews.Importing;
 
 /// <summary>Turns inline HTML into Markdown: emphasis, links, pictures, code and line breaks; other elements keep their text.</summary>
-internal sealed partial class HtmlInlines(Func<string, string?> link, Action<string> lose, FrozenSet<string> dropped)
+internal sealed class HtmlInlines(Func<string, string?> link, Action<string> lose, FrozenSet<string> dropped)
 {
     private const int MaxDepth = 40;
 
@@ -22,7 +21,12 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A paragraph of nodes; signs that would begin a block at a line's start are escaped.</summary>
-    public string Paragraph(IEnumerable<INode> nodes)
+    public string Paragraph(IEnumerable<INode> nodes) => MarkdownLines.Paragraph(Inline(nodes));
+
+    /// <summary>The content of an element on one line.</summary>
+    public string Line(IElement element) => MarkdownLines.One(Inline(element.ChildNodes));
+
+    private string Inline(IEnumerable<INode> nodes)
     {
         StringBuilder text = new();
         foreach (INode node in nodes)
@@ -30,19 +34,7 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
             Inline(node, text, 0);
         }
 
-        return string.Join('\n', Tidy(text.ToString()).Split('\n').Select(line => LineStart().Replace(line, "$1\\$2")));
-    }
-
-    /// <summary>The content of an element on one line.</summary>
-    public string Line(IElement element)
-    {
-        StringBuilder text = new();
-        foreach (INode node in element.ChildNodes)
-        {
-            Inline(node, text, 0);
-        }
-
-        return Tidy(text.ToString()).Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Trim();
+        return text.ToString();
     }
 
     private void Inline(INode node, StringBuilder text, int depth)
@@ -165,27 +157,4 @@ internal sealed partial class HtmlInlines(Func<string, string?> link, Action<str
         lose("a picture without an address of its own is left out");
         return "";
     }
-
-    private static string Tidy(string text)
-    {
-        string[] lines = [.. text.Split('\n').Select(l => DoubleSpace().Replace(l, " ").Trim(' '))];
-        string joined = string.Join('\n', lines).Trim('\n', ' ');
-        while (joined.EndsWith("\\\n", StringComparison.Ordinal) || (joined.EndsWith('\\') && !joined.EndsWith("\\\\", StringComparison.Ordinal)))
-        {
-            joined = joined.TrimEnd('\n')[..^1].TrimEnd(' ', '\n');
-        }
-
-        while (joined.StartsWith("\\\n", StringComparison.Ordinal))
-        {
-            joined = joined[2..];
-        }
-
-        return joined;
-    }
-
-    [GeneratedRegex(@"^(\d{0,9})([#>+=-](?=\s|$)|#{1,6}(?=\s|$)|>|[.)](?=\s|$)|~{3,}|-{2,}$|={2,}$)", RegexOptions.CultureInvariant)]
-    private static partial Regex LineStart();
-
-    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
-    private static partial Regex DoubleSpace();
 }
