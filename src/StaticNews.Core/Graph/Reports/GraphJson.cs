@@ -22,6 +22,9 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
     /// <summary>Text of every script stays readable; the JSON is a file of its own and never stands within HTML.</summary>
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes the phrases.</summary>
+    public PhraseJson Phrases { get; } = new(config, isShown);
+
     /// <summary>What is published as graph.json: everything but the pages that are kept out of lists.</summary>
     public static void Publish(SiteGraph graph, SiteConfig config, ReasonWords words, Stream output) =>
         new GraphJson(config, words, a => !a.Document.Front.NoIndex).Write(graph, output);
@@ -51,7 +54,7 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         json.WriteStartArray("furtherReading"u8);
         foreach (FurtherReading phrase in graph.FurtherReading.Where(f => isShown(f.From)))
         {
-            WritePhrase(phrase, json);
+            Phrases.Write(phrase, json);
             Hand(json);
         }
 
@@ -118,46 +121,6 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
         json.WriteEndObject();
     }
 
-    /// <summary>A phrase with what was found for it.</summary>
-    public void WritePhrase(FurtherReading phrase, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("from"u8, phrase.From.Document.Path);
-        json.WriteString("section"u8, phrase.HeadingId);
-        json.WriteNumber("line"u8, phrase.Line);
-        json.WriteString("phrase"u8, phrase.Phrase);
-        json.WriteString("outcome"u8, NameOf(phrase.Outcome));
-        WriteTarget(phrase.Target is { Document: { } to } && !isShown(to) ? null : phrase.Target, json);
-        json.WriteStartArray("candidates"u8);
-        foreach (Candidate candidate in phrase.Candidates.Where(c => c.Document is null || isShown(c.Document)))
-        {
-            json.WriteStartObject();
-            json.WriteString("path"u8, candidate.Document?.Document.Path);
-            json.WriteNumber("score"u8, candidate.Score);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private void WriteTarget(PhraseTarget? target, Utf8JsonWriter json)
-    {
-        if (target is null)
-        {
-            json.WriteNull("target"u8);
-            return;
-        }
-
-        json.WriteStartObject("target"u8);
-        json.WriteString("kind"u8, target.Kind);
-        json.WriteString("path"u8, target.Document?.Document.Path);
-        json.WriteString("url"u8, config.Href(target.Url));
-        json.WriteNumber("confidence"u8, target.Confidence);
-        json.WriteString("rule"u8, target.Rule);
-        json.WriteEndObject();
-    }
-
     /// <summary>A property that holds texts.</summary>
     public static void WriteTexts(string name, IEnumerable<string> texts, Utf8JsonWriter json)
     {
@@ -169,6 +132,4 @@ internal sealed class GraphJson(SiteConfig config, ReasonWords words, Func<Artic
 
         json.WriteEndArray();
     }
-
-    private static string NameOf(Outcome outcome) => outcome switch { Outcome.Resolved => "resolved", Outcome.Ambiguous => "ambiguous", _ => "unresolved" };
 }

@@ -43,7 +43,7 @@ public sealed class GraphReport
     public Checked<string> Show(string name, AnswerForm form)
     {
         Checked<Lookup> found = Lookup.Find(Graph, _site.Config!, name);
-        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic, Json) : new ShowAnswer(Graph, found.Value.Node!, _words, Json);
+        Answer? answer = found.Value is null ? null : found.Value.Topic is { } topic ? new ShowTopicAnswer(Graph, topic, Json.Phrases) : new ShowAnswer(Graph, found.Value.Node!, _words, Json);
         return new(answer?.In(form), found.Diagnostics);
     }
 

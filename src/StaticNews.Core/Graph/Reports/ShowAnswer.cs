@@ -45,7 +45,7 @@ internal sealed class ShowAnswer(SiteGraph graph, Article node, ReasonWords word
 
         json.WriteEndArray();
         json.WriteStartArray("furtherReading");
-        _phrases.ToList().ForEach(p => writer.WritePhrase(p, json));
+        _phrases.ToList().ForEach(p => writer.Phrases.Write(p, json));
         json.WriteEndArray();
         json.WriteStartArray("backlinks");
         foreach (Backlink link in graph.Backlinks[node.Index])

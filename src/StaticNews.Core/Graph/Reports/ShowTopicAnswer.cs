@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace StaticNews.Graph.Reports;
 
 /// <summary>graph show for a topic: who asks for it, what is about it, what names it, and the topics near it.</summary>
-internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic, GraphJson writer) : Answer
+internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic, PhraseJson phrases) : Answer
 {
     private const int MostNamed = 20;
 
@@ -41,7 +41,7 @@ internal sealed class ShowTopicAnswer(SiteGraph graph, Topic topic, GraphJson wr
         json.WriteString("status", topic.Written is null ? "stub" : "written");
         GraphJson.WriteTexts("alsoKnownAs", topic.AlsoKnownAs, json);
         json.WriteStartArray("asked");
-        _asked.ToList().ForEach(f => writer.WritePhrase(f, json));
+        _asked.ToList().ForEach(f => phrases.Write(f, json));
         json.WriteEndArray();
         GraphJson.WriteTexts("articles", topic.Articles.Select(a => a.Document.Path), json);
         json.WriteStartArray("mentions");
