@@ -112,7 +112,7 @@ internal static class ParsedStore
         StateWriter writer = new(row);
         foreach (ParsedFile file in files)
         {
-            ParsedWriter.Write(writer, file);
+            StoredFile.Write(writer, file);
         }
     }
 }

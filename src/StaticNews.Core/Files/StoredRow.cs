@@ -68,7 +68,7 @@ internal readonly record struct StoredRow(long At, int Length, UInt128 Hash)
             StateReader reader = new(row, kept, At);
             while (!reader.IsAtEnd)
             {
-                files.Add(ParsedReader.File(ref reader));
+                files.Add(StoredFile.Read(ref reader));
             }
 
             return [.. files];
