@@ -122,49 +122,6 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>A partial by its name, or null.</summary>
     public Partial? Partial(string name) => _templates.Partial(name);
 
-    /// <summary>Writes a partial into the page; its name is the first of the arguments.</summary>
-    public void Include(Partial partial, object?[] arguments, ScriptNode? caller)
-    {
-        EnterRecursive(caller);
-        PushSourceFile(partial.Path);
-        object?[]? outer = Arguments;
-        Arguments = arguments;
-        bool readsOnly = partial.LastArgument < Math.Max(arguments.Length, 1);
-        try
-        {
-            if (!readsOnly)
-            {
-                PushLocal();
-                SetValue(ScriptVariable.Arguments, new ScriptArray(arguments), asReadOnly: true, force: true);
-            }
-
-            Write(partial);
-        }
-        finally
-        {
-            if (!readsOnly)
-            {
-                PopLocal();
-            }
-
-            Arguments = outer;
-            PopSourceFile();
-            ExitRecursive(caller);
-        }
-    }
-
-    private void Write(Partial partial)
-    {
-        if (partial.Passage is { } passage && EnableOutput && Output is PageText text)
-        {
-            passage.Run(this, text);
-        }
-        else if (partial.Template.Page is { } page)
-        {
-            Write(page.Span, Evaluate(page));
-        }
-    }
-
     /// <summary>The value of an expression.</summary>
     public object? Value(ScriptExpression expression) => expression switch
     {

@@ -28,7 +28,7 @@ internal sealed class IncludeStep : Step
     {
         if ((_partial ??= context.Partial(_name)) is { } partial)
         {
-            context.Include(partial, partial.LastArgument < 0 ? [] : Values(context), _call);
+            partial.Include(context, partial.LastArgument < 0 ? [] : Values(context), _call);
         }
         else
         {

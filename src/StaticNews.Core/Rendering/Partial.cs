@@ -1,4 +1,5 @@
 using Scriban;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace StaticNews.Rendering;
@@ -13,6 +14,49 @@ internal sealed record Partial(string Path, Template Template)
 
     /// <summary>The highest number of an argument that it reads, as 2 for $2, -1 for none; null when it does more with what is its own.</summary>
     public int? LastArgument { get; } = LastArgumentOf(Template.Page);
+
+    /// <summary>Writes it into the page; its name is the first of the arguments.</summary>
+    public void Include(HtmlContext context, object?[] arguments, ScriptNode? caller)
+    {
+        context.EnterRecursive(caller);
+        context.PushSourceFile(Path);
+        object?[]? outer = context.Arguments;
+        context.Arguments = arguments;
+        bool readsOnly = LastArgument < Math.Max(arguments.Length, 1);
+        try
+        {
+            if (!readsOnly)
+            {
+                context.PushLocal();
+                context.SetValue(ScriptVariable.Arguments, new ScriptArray(arguments), asReadOnly: true, force: true);
+            }
+
+            Write(context);
+        }
+        finally
+        {
+            if (!readsOnly)
+            {
+                context.PopLocal();
+            }
+
+            context.Arguments = outer;
+            context.PopSourceFile();
+            context.ExitRecursive(caller);
+        }
+    }
+
+    private void Write(HtmlContext context)
+    {
+        if (Passage is not null && context is { EnableOutput: true, Output: PageText text })
+        {
+            Passage.Run(context, text);
+        }
+        else if (Template.Page is { } page)
+        {
+            context.Write(page.Span, context.Evaluate(page));
+        }
+    }
 
     private static int? LastArgumentOf(ScriptNode? node)
     {

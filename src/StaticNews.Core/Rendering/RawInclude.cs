@@ -37,7 +37,7 @@ internal sealed class RawInclude : IScriptCustomFunction
             return Text(context as HtmlContext, () => _include.Invoke(context, callerContext, arguments, blockStatement));
         }
 
-        html.Include(partial, [.. arguments], callerContext);
+        partial.Include(html, [.. arguments], callerContext);
         return null;
     }
 
