@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using Scriban;
 using Scriban.Parsing;
@@ -51,15 +50,6 @@ internal sealed class HtmlContext : TemplateContext
 
     /// <summary>What loops are about to show.</summary>
     public LoopItems Items { get; }
-
-    /// <summary>Hashes one model after another.</summary>
-    public ModelHash Hash { get; } = new();
-
-    /// <summary>The structured data of one page after another.</summary>
-    public ArrayBufferWriter<byte> Data { get; } = new(4096);
-
-    /// <summary>Where one feed after another is made.</summary>
-    public FeedMemory Feeds { get; } = new();
 
     /// <summary>A page: a layout filled from a model and, as its content, within the frame of all pages. Valid until the next page.</summary>
     public ReadOnlyMemory<byte> Page(Template layout, Template frame, ScriptObject model)

@@ -10,7 +10,7 @@ internal sealed class OutputsOnDemand
     private readonly Dictionary<string, PlannedOutput> _planned;
     private readonly Dictionary<string, OutputFile> _assets;
     private readonly RenderInput _input;
-    private readonly ConcurrentBag<HtmlContext> _contexts = [];
+    private readonly ConcurrentBag<OutputRenderer> _renderers = [];
 
     private OutputsOnDemand(Dictionary<string, PlannedOutput> planned, Dictionary<string, OutputFile> assets, IReadOnlyList<string> samples, RenderInput input) =>
         (_planned, _assets, Samples, _input) = (planned, assets, samples, input);
@@ -41,11 +41,11 @@ internal sealed class OutputsOnDemand
             return new(asset, []);
         }
 
-        HtmlContext context = _contexts.TryTake(out HtmlContext? rested) ? rested : new HtmlContext(_input.Templates);
-        Checked<OutputFile> made = Renderer.Make(_planned[path], _input, context);
+        OutputRenderer renderer = _renderers.TryTake(out OutputRenderer? rested) ? rested : new OutputRenderer(_input);
+        Checked<OutputFile> made = renderer.Make(_planned[path]);
         if (made.Value is not null)
         {
-            _contexts.Add(context);
+            _renderers.Add(renderer);
         }
 
         return made;
