@@ -124,5 +124,5 @@ public static class SiteBuilder
     }
 
     /// <summary>The words of the theme and of the site, without its templates.</summary>
-    private static Checked<Translations> Words(ImmutableArray<SourceFile> templates) => TranslationParser.Parse(TemplateSet.WordsWith(templates));
+    private static Checked<Translations> Words(ImmutableArray<SourceFile> templates) => TranslationParser.Parse(ThemeFiles.WordsWith(templates));
 }

@@ -115,7 +115,7 @@ internal static partial class Bind
     private static ScriptArray List<T>(ImmutableArray<T> items, Shape<T> shape) => List(items, shape.Bind);
 
     private static string? Asset(string name, SiteView site, TemplateSet templates) =>
-        templates.AssetUrls.TryGetValue(name, out string? path) ? site.BasePath + path : null;
+        templates.Assets.Paths.TryGetValue(name, out string? path) ? site.BasePath + path : null;
 
     private static string Direction(string language) => language.Split('-')[0] is "ar" or "he" or "fa" or "ur" or "yi" or "ps" or "sd" ? "rtl" : "ltr";
 }

@@ -10,7 +10,7 @@ internal static class FeedRenderer
     public static OutputFile Render(FeedFile feed, string path, RenderInput input, FeedMemory memory)
     {
         (byte[] Markup, string Hash)[] entries = [.. feed.Items.Select(i => input.Feeds.Of(i, feed.Format, memory))];
-        string? css = input.Templates.AssetUrls.TryGetValue("assets/feed.css", out string? asset) ? input.Site.BasePath + asset : null;
+        string? css = input.Templates.Assets.Paths.TryGetValue("assets/feed.css", out string? asset) ? input.Site.BasePath + asset : null;
         ModelHash hash = new ModelHash().Add(Write(feed, [], css, memory.Feed).Span);
         Array.ForEach(entries, e => hash.Add(e.Hash));
         string fingerprint = hash.ToString();

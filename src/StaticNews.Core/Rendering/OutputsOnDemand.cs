@@ -17,7 +17,7 @@ internal sealed class OutputsOnDemand
 
     /// <summary>Makes nothing yet.</summary>
     public static OutputsOnDemand Of(BuildPlan plan, TemplateSet templates) => new(
-        plan.Outputs.ToDictionary(o => SitePath.FileOf(o.Url), StringComparer.Ordinal), templates.Assets.ToDictionary(a => a.Path, StringComparer.Ordinal),
+        plan.Outputs.ToDictionary(o => SitePath.FileOf(o.Url), StringComparer.Ordinal), templates.Assets.Files.ToDictionary(a => a.Path, StringComparer.Ordinal),
         [.. plan.Outputs.OfType<PlannedPage>().DistinctBy(p => p.Kind, StringComparer.Ordinal).Select(p => SitePath.FileOf(p.Url))],
         RenderInput.Of(plan, templates, BuildMemory.None, made => made.Held()));
 

@@ -40,6 +40,6 @@ internal static class Renderer
                 return made.Value is null ? new OutputRenderer(input) : renderer;
             },
             rested.Add);
-        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets.Select(keep)], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
+        return new(new BuiltFiles([.. files.OfType<OutputFile>(), .. templates.Assets.Files.Select(keep)], plan.Outputs.Count(o => o is PlannedPage)), [.. found.Values]);
     }
 }
