@@ -188,6 +188,7 @@ public sealed class GraphTests
     [InlineData("ar", "الأمن الغذائي", "الامن الغذائى", "topics/t.md")]
     [InlineData("fr", "Économie numérique", "En savoir plus sur l’économie numérique", "topics/t.md")]
     [InlineData("ms", "Laluan Rel Pantai Timur", "Ketahui lebih lanjut tentang Laluan Rel Pantai Timur", "topics/t.md")]
+    [InlineData("es", "Canal de Panamá", "Claves del Canal de Panamá", "topics/t.md")]
     [InlineData("es", "Ruta de la Seda Digital", "Más información sobre la Ruta de la Seda Digital", "topics/t.md")]
     [InlineData("de", "Neue Seidenstraße", "Mehr über die Neue Seidenstrasse", "topics/t.md")]
     public void Phrases_of_other_languages_and_scripts_are_resolved(string language, string title, string phrase, string path)
@@ -292,6 +293,26 @@ public sealed class GraphTests
         LoadedSite site = TestSite.Load($"-- staticnews.yml --\ntitle: T\nfurther_reading:\n  unresolved: text\n{Newsroom}-- content/a.md --\n---\ntitle: A\n---\n{phrases}\n\n[ECRL]()\n");
         JsonElement json = JsonDocument.Parse(TestGraph.Export(TestGraph.Of(site, 0).Value!)).RootElement;
         Assert.Equal(50_001, json.GetProperty("furtherReading").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_article_that_asks_for_more_topics_than_anyone_will_write_makes_a_hundred_and_says_so()
+    {
+        string phrases = string.Concat(Enumerable.Range(0, 150).Select(i => $"[Wharf number {i}]()\n\n"));
+        TestSite site = TestSite.Build($"-- content/a.md --\n---\ntitle: A\n---\n{phrases}[Wharf number 0]()\n\n[Wharf number 149]()\n");
+        Assert.Contains("content/a.md(1,1): warning SN1214: the article asks for 150 topics", site.Diagnostics, StringComparison.Ordinal);
+        Assert.DoesNotContain("SN1212", site.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("topics/wharf-number-99/index.html", site.Pages.Keys);
+        Assert.DoesNotContain("topics/wharf-number-100/index.html", site.Pages.Keys);
+        Assert.Equal(101, TestSites.Links(site, "a/index.html").Length);
+    }
+
+    [Fact]
+    public void A_section_that_an_article_lacks_is_told_and_makes_no_topic_named_like_the_article()
+    {
+        TestSite site = TestSite.Build("-- content/rail.md --\n---\ntitle: Rail and ports\n---\n## The yard\n\nText.\n-- content/a.md --\n---\ntitle: A\n---\nText. [[Rail and ports#Harbours]]\n");
+        Assert.Contains("content/a.md(4,7): warning SN1212: 'Rail and ports#Harbours' names a heading that 'Rail and ports' does not have", site.Diagnostics, StringComparison.Ordinal);
+        Assert.DoesNotContain("topics/rail-and-ports/index.html", site.Pages.Keys);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace StaticNews.Graph;
 /// <param name="IsDropped">Whether a guess turned out to be ordinary text.</param>
 internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, ImmutableArray<Candidate> Candidates, bool IsDropped = false)
 {
+    /// <summary>The rule of a phrase whose article is known and has no such heading.</summary>
+    public const string NoHeading = "no-heading";
+
     private const int LongestStub = 80;
 
     /// <summary>Looks a phrase up by the way it was written.</summary>
@@ -30,7 +33,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         }
 
         bool isSentence = phrase.Kind == AddressKind.Guess && !context.Words.HasCue(TokenReader.HashesOf(phrase.Text));
-        PhraseTarget? stub = isSentence || match.Outcome == Outcome.Ambiguous || context.Config.Unresolved != UnresolvedPhrase.Stub ? null : Stub(phrase, context);
+        PhraseTarget? stub = isSentence || match.Rule == NoHeading || match.Outcome == Outcome.Ambiguous || context.Config.Unresolved != UnresolvedPhrase.Stub ? null : Stub(phrase, context);
         return new(match, stub, candidates, isSentence);
     }
 
@@ -55,7 +58,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
 
         ulong wanted = Names.Key(phrase.Text.AsSpan(hash + 1));
         int heading = document.Document.Headings.ToList().FindIndex(h => Names.Key(h.Title) == wanted || h.Id == phrase.Text[(hash + 1)..]);
-        return heading < 0 ? match with { Outcome = Outcome.Unresolved, Rule = "no-heading" } : match with { Heading = heading };
+        return heading < 0 ? match with { Outcome = Outcome.Unresolved, Rule = NoHeading } : match with { Heading = heading };
     }
 
     private static PhraseMatch? ByPath(string name, PhraseContext context)

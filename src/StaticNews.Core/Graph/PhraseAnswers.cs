@@ -14,6 +14,9 @@ internal sealed class PhraseAnswers(PhraseContext context)
     /// <summary>The texts of phrases, of which many are the same.</summary>
     public SharedTexts Texts { get; } = new();
 
+    /// <summary>How many topics the document at hand may still make.</summary>
+    public StubLimit Stubs { get; } = new();
+
     /// <summary>What a phrase comes to.</summary>
     public PhraseAnswer To(Phrase phrase)
     {

@@ -43,9 +43,12 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
     public static void OfDocument(
         Article node, SiteConfig config, PhraseAnswers answers, LinkTarget[] targets, List<Link> links, List<FurtherReading> all, List<Diagnostic> problems)
     {
+        StubLimit stubs = answers.Stubs;
+        stubs.Clear();
         foreach (Phrase phrase in PhrasesOf(node, answers.Texts))
         {
-            PhraseAnswer answer = answers.To(phrase);
+            PhraseAnswer found = answers.To(phrase);
+            PhraseAnswer answer = stubs.Within(found);
             if (phrase.Address >= 0)
             {
                 string? url = answer.Target is { } target ? config.Href(target.Url) : null;
@@ -63,10 +66,15 @@ internal sealed record PhraseLinks(ImmutableArray<ImmutableArray<LinkTarget>> Ta
             }
 
             all.Add(new FurtherReading(node, phrase.Number, answer));
-            if (PhraseReport.Of(node.Document, phrase, answer, config) is { } problem)
+            if (PhraseReport.Of(node.Document, phrase, found, config) is { } problem)
             {
                 problems.Add(problem);
             }
+        }
+
+        if (stubs.More > 0)
+        {
+            problems.Add(PhraseReport.TooMany(node.Document, stubs.More));
         }
     }
 

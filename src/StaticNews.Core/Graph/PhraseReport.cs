@@ -21,6 +21,11 @@ internal static class PhraseReport
                 $"Write content{first.Target.Url.TrimEnd('/')}.md; until then a page lists who asks for it.{Closest(first.Candidates)}");
         });
 
+    /// <summary>A document asks for more unwritten topics than it may make.</summary>
+    public static Diagnostic TooMany(Document document, int more) => new(
+        "SN1214", Severity.Warning, new(document.File, 1, 1), $"the article asks for {StubLimit.Most + more} topics that nobody has written; the first {StubLimit.Most} have a page, the other phrases stay text",
+        "Write the topics, or set further_reading: {unresolved: text}.");
+
     /// <summary>Null for a phrase that found its target or made a stub.</summary>
     public static Diagnostic? Of(Document document, Phrase phrase, PhraseAnswer answer, SiteConfig config) =>
         answer.Match.Outcome == Outcome.Ambiguous ? Ambiguous(document, phrase, answer, config)
@@ -35,7 +40,7 @@ internal static class PhraseReport
 
     private static Diagnostic Unresolved(Document document, Phrase phrase, PhraseAnswer answer, SiteConfig config)
     {
-        string message = answer.Match.Rule == "no-heading" ? $"'{Shown(phrase)}' names a heading that '{answer.Candidates.FirstOrDefault().Title}' does not have" : $"nothing is found for '{Shown(phrase)}'";
+        string message = answer.Match.Rule == PhraseAnswer.NoHeading ? $"'{Shown(phrase)}' names a heading that '{answer.Candidates.FirstOrDefault().Title}' does not have" : $"nothing is found for '{Shown(phrase)}'";
         return new("SN1212", Severe(config), At(document, phrase), message, $"Name an article or topic, or write an address.{Closest(answer.Candidates)}");
     }
 

@@ -48,6 +48,7 @@ public static class Rules
         new("SN1211", "unwritten_topic", Warning, "A phrase asks for a topic that nobody has written"),
         new("SN1212", "unresolved_phrase", Warning, "Nothing is found for a phrase"),
         new("SN1213", "too_many_repetitions", Error, "The Markdown repeats an opening mark thousands of times"),
+        new("SN1214", "too_many_stubs", Warning, "An article asks for more than 100 topics that nobody has written"),
         new("SN1220", "unknown_name", Error, "The graph has nothing of that name"),
         new("SN1221", "nothing_related", Error, "Nothing can be related to an unwritten topic"),
         new("SN1301", "taken_address", Error, "Two files claim one address"),
