@@ -308,6 +308,15 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void An_address_pasted_below_a_further_reading_heading_is_a_link_and_no_topic()
+    {
+        TestSite site = TestSite.Build("-- content/a.md --\n---\ntitle: A\n---\n## Further reading\n\n- https://example.net/port_of_call_x?a=1\n");
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains("https://example.net/port_of_call_x?a=1", TestSites.Links(site, "a/index.html"));
+        Assert.DoesNotContain(site.Pages.Keys, p => p.StartsWith("topics/", StringComparison.Ordinal) && p != "topics/index.html");
+    }
+
+    [Fact]
     public void A_section_that_an_article_lacks_is_told_and_makes_no_topic_named_like_the_article()
     {
         TestSite site = TestSite.Build("-- content/rail.md --\n---\ntitle: Rail and ports\n---\n## The yard\n\nText.\n-- content/a.md --\n---\ntitle: A\n---\nText. [[Rail and ports#Harbours]]\n");

@@ -41,8 +41,10 @@ internal static class FurtherReadingItems
 
     private static LinkInline Wrap(ContainerInline inline)
     {
-        LinkInline link = new("", "") { Line = inline.FirstChild!.Line, Column = inline.FirstChild.Column, IsClosed = true };
-        link.SetData(typeof(AddressKind), AddressKind.Phrase);
+        string text = PlainText.Read(inline).ToString().Trim();
+        bool isAddress = IsAddress(text);
+        LinkInline link = new(isAddress ? text : "", "") { Line = inline.FirstChild!.Line, Column = inline.FirstChild.Column, IsClosed = true };
+        link.SetData(typeof(AddressKind), isAddress ? AddressKind.Link : AddressKind.Phrase);
         while (inline.FirstChild is { } child)
         {
             child.Remove();
@@ -52,4 +54,8 @@ internal static class FurtherReadingItems
         inline.AppendChild(link);
         return link;
     }
+
+    /// <summary>An address of another site that was pasted as it is.</summary>
+    private static bool IsAddress(string text) =>
+        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal)) && !text.Any(char.IsWhiteSpace);
 }
