@@ -17,12 +17,12 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
     private const int LongestStub = 80;
 
     /// <summary>Looks a phrase up by the way it was written.</summary>
-    public static PhraseAnswer To(Phrase phrase, PhraseContext context, PhraseResolver resolver)
+    public static PhraseAnswer To(Phrase phrase, PhraseContext context, PhraseResolver resolver, SectionNames sections)
     {
         PhraseMatch match = phrase.Kind switch
         {
             AddressKind.Topic => TopicBy(phrase.Text, context),
-            AddressKind.Wiki => Wiki(phrase, context, resolver),
+            AddressKind.Wiki => Wiki(phrase, context, resolver, sections),
             _ => resolver.Resolve(phrase.From, phrase.Text, phrase.Setting),
         };
         Subjects subjects = context.Subjects;
@@ -44,7 +44,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
     }
 
     /// <summary>[[path/to/file]] is a path; [[Name#Heading]] is a section of what the name means; the rest is a phrase.</summary>
-    private static PhraseMatch Wiki(Phrase phrase, PhraseContext context, PhraseResolver resolver)
+    private static PhraseMatch Wiki(Phrase phrase, PhraseContext context, PhraseResolver resolver, SectionNames sections)
     {
         int hash = phrase.Text.IndexOf('#', StringComparison.Ordinal);
         string name = hash < 0 ? phrase.Text : phrase.Text[..hash];
@@ -56,8 +56,7 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
             return match;
         }
 
-        ulong wanted = Names.Key(phrase.Text.AsSpan(hash + 1));
-        int heading = document.Document.Headings.ToList().FindIndex(h => Names.Key(h.Title) == wanted || h.Id == phrase.Text[(hash + 1)..]);
+        int heading = sections.IndexOf(document, phrase.Text[(hash + 1)..]);
         return heading < 0 ? match with { Outcome = Outcome.Unresolved, Rule = NoHeading } : match with { Heading = heading };
     }
 

@@ -9,6 +9,7 @@ internal sealed class PhraseAnswers(PhraseContext context)
     private readonly PhraseResolver _resolver = context.Resolver();
     private readonly Dictionary<string, PhraseAnswer> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<(AddressKind, string, PhraseSetting), PhraseAnswer> _known = [];
+    private readonly SectionNames _sections = new();
     private int _from = -1;
 
     /// <summary>The texts of phrases, of which many are the same.</summary>
@@ -34,7 +35,7 @@ internal sealed class PhraseAnswers(PhraseContext context)
     {
         if (!known.TryGetValue(key, out PhraseAnswer? answer))
         {
-            known[key] = answer = PhraseAnswer.To(phrase, context, _resolver);
+            known[key] = answer = PhraseAnswer.To(phrase, context, _resolver, _sections);
         }
 
         return answer;
