@@ -316,6 +316,16 @@ public sealed class GraphTests
         Assert.DoesNotContain(site.Pages.Keys, p => p.StartsWith("topics/", StringComparison.Ordinal) && p != "topics/index.html");
     }
 
+    [Theory]
+    [InlineData("[Lone dredge]()")]
+    [InlineData("[[Lone dredge]]")]
+    public void A_phrase_that_names_its_own_article_is_not_told_to_be_unwritten(string phrase)
+    {
+        string text = $"-- content/a.md --\n---\ntitle: Lone dredge\n---\nText.\n\n{phrase}\n";
+        Assert.Equal(("resolved", "a.md"), (Assert.Single(TestGraph.Phrases(text)).Outcome, Assert.Single(TestGraph.Phrases(text)).Path));
+        Assert.Empty(TestSite.Build(text).Diagnostics);
+    }
+
     [Fact]
     public void A_section_that_an_article_lacks_is_told_and_makes_no_topic_named_like_the_article()
     {

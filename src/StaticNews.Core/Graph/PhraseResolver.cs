@@ -30,10 +30,15 @@ internal sealed class PhraseResolver(Subjects subjects, Lazy<NameIndex> names, P
         }
 
         ulong[] name = all[words.NameIn(all)];
-        return OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
+        PhraseMatch match = OnlyOne(from, all, "exact-name", setting) ?? (name.Length < all.Length ? OnlyOne(from, name, "stripped-name", setting) : null)
             ?? OnlyUse(from, name, setting) ?? (setting == PhraseSetting.Prose ? null : OnlyHeading(from, all) ?? OnlyHeading(from, name))
             ?? Weigh(candidates.Value.Rank(from, all, Names.WholeKey(phrase), setting), Namesakes(from, name, setting));
+        return match.Outcome == Outcome.Unresolved && setting != PhraseSetting.Prose ? Itself(from, all) ?? match : match;
     }
+
+    /// <summary>The document that the phrase stands in, when it has that very name and nothing else is meant: it has been written about.</summary>
+    private PhraseMatch? Itself(int from, ulong[] phrase) =>
+        names.Value.Equal(Names.Key((ReadOnlySpan<ulong>)phrase)).Any(n => n.Kind == NameKind.Given && n.Subject == from) ? new(Outcome.Resolved, from, -1, Certain, "exact-name", [(from, Certain)]) : null;
 
     /// <summary>
     /// The only subject of a given name, unless it is an article and the site's other links use that name for something else. Within a sentence only
