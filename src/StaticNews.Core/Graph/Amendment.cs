@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -81,7 +82,7 @@ internal sealed class Amendment
         ImmutableArray<LinkTarget>[] targets = [.. graph.Targets];
         string?[] images = [.. graph.Images];
         ImmutableArray<NamedPlace>[] named = [.. graph.Named];
-        LinkResolver resolver = new(_before.Catalogue.Targets, config);
+        LinkResolver resolver = new(_before.Catalogue.Targets, new SharedTexts(), config);
         PhraseAnswers answers = new(_before.Phrases);
         foreach (Article article in _edited)
         {

@@ -1,86 +1,86 @@
-using System.Collections.Immutable;
 using System.Text;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>What the part of an address behind '#' may name on a document's page.</summary>
-internal static class Anchors
+/// <summary>
+/// What the part of an address behind '#' may name on a document's page. The page is looked through once, since one article may name
+/// thousands of its places. Not to be shared between threads.
+/// </summary>
+internal sealed class Anchors(Document page)
 {
     private const int MostListed = 6;
 
+    /// <summary>Headings that one which is not there is compared with.</summary>
+    private const int MostCompared = 200;
+
+    private readonly string[] _ids = [.. page.Headings.Select(h => h.Id)];
+    private HashSet<string>? _headings;
+    private HashSet<string>? _html;
+    private Dictionary<string, string?>? _alike;
+
     /// <summary>Whether the page has the place: a heading, a footnote, an entry of a running story, or an id that raw HTML brings.</summary>
-    public static bool IsOn(Document page, string id) =>
-        page.Headings.Any(h => h.Id == id)
+    public bool Has(string id) =>
+        (_headings ??= new(_ids, StringComparer.Ordinal)).Contains(id)
         || id.StartsWith("fn", StringComparison.Ordinal)
         || (id.StartsWith("update-", StringComparison.Ordinal) && !page.Front.Updates.IsEmpty)
-        || IsInHtml(page.Body, id);
+        || (_html ??= InHtml(page.Body)).Contains(id);
 
     /// <summary>
     /// The page's own id for a heading that another generator calls <paramref name="id"/>, or null: GitHub, Goldmark, kramdown and Pandoc
     /// agree on the letters and digits of a heading and differ in what they make of everything between. Empty for the title, which is
     /// the top of the page.
     /// </summary>
-    public static string? Named(Document page, string id)
+    public string? Named(string id)
     {
-        string[] same = [.. page.Headings.Where(h => IsAlike(h.Id, id)).Select(h => h.Id).Take(2)];
-        return same.Length == 1 ? same[0] : same.Length == 0 && IsAlike(page.Front.Title, id) ? "" : null;
+        string letters = LettersOf(id);
+        return (_alike ??= ByLetters(_ids)).TryGetValue(letters, out string? only) ? only : letters.Length > 0 && letters == LettersOf(page.Front.Title) ? "" : null;
     }
 
     /// <summary>What to write instead: the closest heading, or those that there are.</summary>
-    public static string Remedy(Document page, string id)
+    public string Remedy(string id)
     {
-        ImmutableArray<string> ids = [.. page.Headings.Select(h => h.Id)];
-        string? near = ids.Where(i => Math.Abs(i.Length - id.Length) <= id.Length / 3).Select(i => (Id: i, Distance: EditDistance.Between(i, id)))
+        string? near = _ids.Take(MostCompared).Where(i => Math.Abs(i.Length - id.Length) <= id.Length / 3).Select(i => (Id: i, Distance: EditDistance.Between(i, id)))
             .Where(i => i.Distance <= Math.Max(2, id.Length / 3) && i.Distance < id.Length).OrderBy(i => i.Distance).ThenBy(i => i.Id, StringComparer.Ordinal).Select(i => i.Id).FirstOrDefault();
         return near is not null ? $"Did you mean #{near}?"
-            : ids.IsEmpty ? "It has no headings."
-            : $"Its headings are {string.Join(", ", ids.Take(MostListed).Select(i => "#" + i))}{(ids.Length > MostListed ? " and others" : "")}.";
+            : _ids.Length == 0 ? "It has no headings."
+            : $"Its headings are {string.Join(", ", _ids.Take(MostListed).Select(i => "#" + i))}{(_ids.Length > MostListed ? " and others" : "")}.";
     }
 
-    private static bool IsAlike(string a, string b)
+    /// <summary>The id of each heading by its letters and digits, null for those that several have.</summary>
+    private static Dictionary<string, string?> ByLetters(string[] ids)
     {
-        (int i, int j) = (0, 0);
-        while (true)
+        Dictionary<string, string?> alike = new(StringComparer.Ordinal);
+        foreach (string id in ids)
         {
-            i = NextOf(a, i);
-            j = NextOf(b, j);
-            if (i == a.Length || j == b.Length)
+            if (LettersOf(id) is { Length: > 0 } letters && !alike.TryAdd(letters, id))
             {
-                return i == a.Length && j == b.Length && i > 0;
-            }
-
-            if (char.ToLowerInvariant(a[i++]) != char.ToLowerInvariant(b[j++]))
-            {
-                return false;
+                alike[letters] = null;
             }
         }
 
-        static int NextOf(string text, int at)
-        {
-            while (at < text.Length && !char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-            }
-
-            return at;
-        }
+        return alike;
     }
 
-    private static bool IsInHtml(Body body, string id)
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+
+    /// <summary>The ids, and the names of old, of all elements in a body.</summary>
+    private static HashSet<string> InHtml(Body body)
     {
+        HashSet<string> found = new(StringComparer.Ordinal);
         using LentBytes html = body.Html.Lend();
-        foreach (string attribute in new[] { "id", "name" })
+        foreach (string start in new[] { " id=\"", " id='", " name=\"", " name='" })
         {
-            foreach (string quote in new[] { "\"", "'" })
+            byte[] before = Encoding.UTF8.GetBytes(start);
+            ReadOnlySpan<byte> rest = html.Span;
+            while (rest.IndexOf(before) is >= 0 and var at)
             {
-                if (html.Span.IndexOf(Encoding.UTF8.GetBytes($" {attribute}={quote}{id}{quote}")) >= 0)
-                {
-                    return true;
-                }
+                rest = rest[(at + before.Length)..];
+                int end = rest.IndexOf(before[^1]);
+                found.Add(Encoding.UTF8.GetString(rest[..Math.Max(0, end)]));
             }
         }
 
-        return false;
+        return found;
     }
 }

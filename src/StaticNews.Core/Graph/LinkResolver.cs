@@ -1,17 +1,20 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
 
-/// <summary>Finds what an address that names a place means: a path of the content, an address of the site, another site.</summary>
-internal sealed class LinkResolver(Targets targets, SiteConfig config)
+/// <summary>Finds what an address that names a place means: a path of the content, an address of the site, another site. Not to be shared between threads.</summary>
+/// <param name="targets">What there is on the site.</param>
+/// <param name="external">Addresses of other sites, of which many are the same.</param>
+/// <param name="config">The site's configuration.</param>
+internal sealed class LinkResolver(Targets targets, SharedTexts external, SiteConfig config)
 {
     private const int ShortPath = 256;
     private const string Index = "index.html";
 
-    /// <summary>Addresses of other sites, of which many are the same.</summary>
-    private readonly SharedTexts _external = new();
+    private readonly Dictionary<Article, Anchors> _anchors = [];
 
     /// <summary>The URL to write and the article behind it, if any; a broken address is reported and kept as written, one to a held document becomes plain text.</summary>
     public (LinkTarget Link, Article? Article) Resolve(Address link, Article from, List<Diagnostic> found)
@@ -20,7 +23,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         ReadOnlySpan<char> to = buffer[..Encoding.UTF8.GetChars(link.Utf8.Span[..link.DestinationLength], buffer)];
         if (IsExternal(to))
         {
-            return (new(_external.Of(to)), null);
+            return (new(external.Of(to)), null);
         }
 
         int cut = to.IndexOfAny('#', '?');
@@ -31,7 +34,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
             return (Broken(link, from, path.ToString(), found), null);
         }
 
-        string rest = cut < 0 ? "" : Anchored(link, to[cut..].ToString(), from.Document, target.Value.Article?.Document, found);
+        string rest = cut < 0 ? "" : Anchored(link, to[cut..].ToString(), from.Document, target.Value.Article, found);
         return (new(path.IsEmpty ? rest : config.Href(target.Value.Url) + rest), target.Value.Article);
     }
 
@@ -115,7 +118,7 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
     }
 
     /// <summary>The query and fragment to write: a heading is found by the ids of other generators too, and one that is not there is reported.</summary>
-    private static string Anchored(Address link, string rest, Document from, Document? target, List<Diagnostic> found)
+    private string Anchored(Address link, string rest, Document from, Article? target, List<Diagnostic> found)
     {
         int hash = rest.IndexOf('#', StringComparison.Ordinal);
         if (hash < 0 || hash == rest.Length - 1 || target is null)
@@ -124,17 +127,18 @@ internal sealed class LinkResolver(Targets targets, SiteConfig config)
         }
 
         string id = Unescape(rest.AsSpan(hash + 1)).ToString();
-        if (Anchors.IsOn(target, id))
+        Anchors anchors = CollectionsMarshal.GetValueRefOrAddDefault(_anchors, target, out _) ??= new(target.Document);
+        if (anchors.Has(id))
         {
             return rest;
         }
 
-        if (Anchors.Named(target, id) is { } named)
+        if (anchors.Named(id) is { } named)
         {
             return named.Length > 0 || rest.Length == link.Destination.Length ? $"{rest[..hash]}#{Uri.EscapeDataString(named)}" : rest[..hash];
         }
 
-        found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Path}' has no heading '#{id}'", Anchors.Remedy(target, id)));
+        found.Add(Diagnostic.Warning("SN1202", new(from.File, link.Line, link.Column), $"'{target.Document.Path}' has no heading '#{id}'", anchors.Remedy(id)));
         return rest;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNews.Content;
 using StaticNews.Model;
 
 namespace StaticNews.Graph;
@@ -12,13 +13,14 @@ internal sealed record PlainLinks(ImmutableArray<LinkTarget[]> Targets, Immutabl
     /// <summary>Resolves the links of all documents; broken ones are reported.</summary>
     public static PlainLinks Resolve(Catalogue catalogue, SiteConfig config, List<Diagnostic> found)
     {
-        LinkResolver resolver = new(catalogue.Targets, config);
+        SharedTexts external = new();
         ImmutableArray<Article> nodes = catalogue.Nodes;
         LinkTarget[][] targets = new LinkTarget[nodes.Length][];
         string?[] images = new string?[nodes.Length];
         (List<Link> Links, List<Diagnostic> Problems)[] parts = Batches.Of(nodes.Length, (from, to) =>
         {
             (List<Link> links, List<Diagnostic> problems) = ([], []);
+            LinkResolver resolver = new(catalogue.Targets, external, config);
             for (int i = from; i < to; i++)
             {
                 (targets[i], images[i]) = Of(nodes[i], resolver, links, problems);
