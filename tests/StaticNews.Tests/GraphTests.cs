@@ -146,6 +146,12 @@ public sealed class GraphTests
         Assert.Contains("'Cosmonaut Training Mission' (/topics/b/", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[Learn more about grain reserves]()", "Grain reserves")]
+    [InlineData("[[iPhone repairs]]", "iPhone repairs")]
+    public void A_stub_is_titled_as_a_page_is(string written, string title) =>
+        Assert.Equal(title, Assert.Single(TestGraph.Json($"-- content/a.md --\n---\ntitle: A\n---\n{written}\n").GetProperty("topics").EnumerateArray()).GetProperty("title").GetString());
+
     [Fact]
     public void A_phrase_that_nobody_wrote_about_becomes_a_stub_with_a_page()
     {

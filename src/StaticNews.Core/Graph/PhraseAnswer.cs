@@ -85,6 +85,10 @@ internal sealed record PhraseAnswer(PhraseMatch Match, PhraseTarget? Target, Imm
         name = CommonWords.IsOne(name, context) ? context.Words.NameOf(text, keepsTail: true) : name;
         string slug = Slug.Of(name);
         bool namesNothing = slug.Length == 0 || name.Length > LongestStub || context.Words.IsGeneric(Names.Key(text));
-        return namesNothing ? null : new("topic", null, $"/topics/{slug}/", name, 0, "stub");
+        return namesNothing ? null : new("topic", null, $"/topics/{slug}/", Titled(name), 0, "stub");
     }
+
+    /// <summary>A name as the title of a page: its first letter is a capital, but in a word with capitals of its own such as iPhone.</summary>
+    private static string Titled(string name) =>
+        char.IsLower(name[0]) && !name.TakeWhile(c => c != ' ').Any(char.IsUpper) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 }
