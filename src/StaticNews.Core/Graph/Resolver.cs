@@ -20,13 +20,15 @@ internal static class Resolver
         PlainLinks plain = PlainLinks.Resolve(catalogue, config, found);
         NameList names = naming.GetAwaiter().GetResult();
         NameStore defined = LearnedNames.ByDefinitions(names, catalogue.Nodes);
-        TermIndex terms = indexing.GetAwaiter().GetResult();
+        int[] incoming = plain.CountIncoming();
+        bool isByName = PhraseLinks.AnyByName(catalogue.Nodes);
+        TermIndex terms = indexing.GetAwaiter().GetResult(); // What needs no terms stands above: it costs nothing while they are indexed.
         TellingWords telling = new(terms, words);
         MentionFinder finder = MentionFinder.Of(subjects, names, defined, terms, words);
         Task<FoundNames> scanning = Task.Run(() => finder.FindAll(catalogue.Nodes, telling)); // Beside what follows, much of which one thread does.
         Lazy<NameIndex> all = NameIndex.Of(names, defined, plain.Links, subjects, words);
-        _ = PhraseLinks.AnyByName(catalogue.Nodes) ? all.Value : null; // By one thread, rather than by all that wait for each other.
-        PhraseContext context = new(catalogue, subjects, all, terms, words, plain.CountIncoming(), config);
+        _ = isByName ? all.Value : null; // By one thread, rather than by all that wait for each other.
+        PhraseContext context = new(catalogue, subjects, all, terms, words, incoming, config);
         PhraseLinks phrases = PhraseLinks.Resolve(context, plain, found);
         SiteGraph graph = Graph(context, plain, phrases, scanning.GetAwaiter().GetResult(), telling) with { Gone = config.Expired == ExpiredPage.Tombstone ? Tombstones(publication, catalogue, config) : [] };
         return new(new Resolution(graph, catalogue, context, finder, [.. found]), [.. found]);
