@@ -82,7 +82,7 @@ internal static class MarkdownParser
         Body html = BodyOf(memory.Renderer.Html(document), memory);
         MarkdownBody body = title is null
             ? new(html, default, DocumentText.None, [], default, "", reader.Words)
-            : new(html, HeadingList.Of(CollectionsMarshal.AsSpan(memory.Headings)).KeptBy(memory.Shelf.Copy), memory.KeepText(), memory.Definitions(), Terms.Of(title, memory), reader.Lead, reader.Words);
+            : new(html, HeadingList.Of(CollectionsMarshal.AsSpan(memory.Headings), memory.Shelf.Copy), memory.KeepText(), memory.Definitions(), Terms.Of(title, memory), reader.Lead, reader.Words);
         if (memory.IsSmall)
         {
             settings.Memory.Add(memory);
@@ -120,7 +120,7 @@ internal static class MarkdownParser
         length += Encode(html[done..], isClean, bytes.AsSpan(length));
         KeptBytes kept = memory.Shelf.Keep(bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);
-        return new Body(kept, AddressList.Of(placed).KeptBy(memory.Shelf.Copy));
+        return new Body(kept, AddressList.Of(placed, memory.Shelf.Copy));
     }
 
     /// <summary>Entities may stand for characters that no page can hold.</summary>

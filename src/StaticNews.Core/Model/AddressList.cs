@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -35,7 +36,10 @@ public readonly record struct AddressList : IReadOnlyList<Address>
     }
 
     /// <summary>A copy of them.</summary>
-    public static AddressList Of(ReadOnlySpan<Address> addresses)
+    public static AddressList Of(ReadOnlySpan<Address> addresses) => Of(addresses, static bytes => bytes.ToArray());
+
+    /// <summary>A copy of them in memory that <paramref name="copy"/> puts it into.</summary>
+    public static AddressList Of(ReadOnlySpan<Address> addresses, Func<ReadOnlySpan<byte>, ReadOnlyMemory<byte>> copy)
     {
         int at = addresses.Length * Unsafe.SizeOf<Row>();
         int length = at;
@@ -44,7 +48,7 @@ public readonly record struct AddressList : IReadOnlyList<Address>
             length += address.Utf8.Length;
         }
 
-        byte[] packed = new byte[length];
+        byte[] packed = ArrayPool<byte>.Shared.Rent(length);
         Span<Row> rows = MemoryMarshal.Cast<byte, Row>(packed.AsSpan(0, at));
         for (int i = 0; i < rows.Length; i++)
         {
@@ -54,11 +58,10 @@ public readonly record struct AddressList : IReadOnlyList<Address>
             at += address.Utf8.Length;
         }
 
-        return new(packed, rows.Length);
+        AddressList list = new(copy(packed.AsSpan(0, length)), rows.Length);
+        ArrayPool<byte>.Shared.Return(packed);
+        return list;
     }
-
-    /// <summary>The same in memory that <paramref name="copy"/> puts it into.</summary>
-    public AddressList KeptBy(Func<ReadOnlySpan<byte>, ReadOnlyMemory<byte>> copy) => new(copy(_packed.Span), Length);
 
     /// <inheritdoc/>
     public IEnumerator<Address> GetEnumerator()
